@@ -1,0 +1,108 @@
+import type { DocumentKind, SearchDocument } from './document'
+
+/** Hard conditions: what fails one is not shown at all. An empty list or null means no condition. */
+export interface SearchFilters {
+  kinds?: readonly DocumentKind[]
+  fields?: readonly string[]
+  tags?: readonly string[]
+  transferModes?: readonly string[]
+  regions?: readonly string[]
+  organizationIds?: readonly string[]
+  /** Least and greatest maturity, 1 to 9; documents without one fail. */
+  trlFrom?: number | null
+  trlTo?: number | null
+  /** Epoch milliseconds: only what is open after this moment (or has no end). */
+  openAfter?: number | null
+  /** Never return these. */
+  exceptIds?: readonly string[]
+}
+
+/** One term of a query, in the form of the words view of `terms/`. */
+export interface CandidateTerm {
+  term: string
+  /** How much it matters: occurrences in the query × idf. Engines may drop the last ones. */
+  weight: number
+}
+
+export interface CandidateRequest {
+  /** Best first. */
+  terms: readonly CandidateTerm[]
+  filters: SearchFilters
+  /** The most ids to return. */
+  limit: number
+}
+
+export type SearchSort = 'relevance' | 'newest' | 'closing_soon' | 'title'
+
+/** What a person typed and chose in a list. */
+export interface SearchRequest {
+  q: string
+  filters: SearchFilters
+  sort: SearchSort
+  limit: number
+  offset: number
+  /** Which counts to give per value. */
+  facets?: readonly FacetName[]
+}
+
+export type FacetName = 'kind' | 'field' | 'tags' | 'transferModes' | 'region' | 'trl'
+
+/** A piece of text; `marks` are [start, end) offsets into `text` (UTF-16), ascending, not overlapping. */
+export interface Snippet {
+  text: string
+  marks: [number, number][]
+}
+
+export interface SearchHit {
+  document: SearchDocument
+  title: Snippet
+  snippet: Snippet
+}
+
+export interface SearchResult {
+  hits: SearchHit[]
+  /** Documents found; `totalIsExact` false means "at least about so many". */
+  total: number
+  totalIsExact: boolean
+  facets: Partial<Record<FacetName, Record<string, number>>>
+}
+
+export interface EngineHealth {
+  engine: EngineName
+  available: boolean
+  /** Version of the engine where it has one. */
+  version: string | null
+  documents: number
+  /** Sequence of the document store that the engine has reached, where it follows one. */
+  sequence: number | null
+}
+
+export type EngineName = 'embedded' | 'meilisearch'
+
+/** The engine cannot answer now: the caller shows the page without search, or retries later. */
+export class SearchUnavailable extends Error {
+  override name = 'SearchUnavailable'
+  constructor(
+    readonly reason: 'timeout' | 'busy' | 'refused' | 'bad_answer' | 'unreachable',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/** Finds documents. Both engines: ids are stable, nothing that fails a filter ever comes back. Throws SearchUnavailable. */
+export interface SearchEngine {
+  readonly name: EngineName
+  /** Ids of documents that hold at least one of the terms, most promising first as far as the engine can tell. */
+  candidates(request: CandidateRequest): Promise<string[]>
+  search(request: SearchRequest): Promise<SearchResult>
+  /** Writes whole documents; the same document twice changes nothing. Resolves when they can be found. */
+  upsert(documents: readonly SearchDocument[]): Promise<void>
+  /** Unknown ids are no error. */
+  remove(ids: readonly string[]): Promise<void>
+  /** Builds everything anew from `documents` beside what serves, then swaps. Reports progress. */
+  rebuild(documents: AsyncIterable<SearchDocument>, onProgress?: (done: number) => void): Promise<number>
+  health(): Promise<EngineHealth>
+  close(): Promise<void>
+}

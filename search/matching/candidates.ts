@@ -1,0 +1,46 @@
+import type { DocumentStore, TermVector } from '../document'
+import type { SearchEngine, SearchFilters } from '../engine'
+import { lexicalQuery, lexicalScore, queryKeys, type LexicalQuery, type LexicalScore } from './lexical'
+import type { PreparedQuery } from './query'
+import { candidateWeights } from './weights'
+
+export interface Candidate {
+  id: string
+  lexical: LexicalScore
+  vector: TermVector
+}
+
+export interface Candidates {
+  lexical: LexicalQuery
+  /** Best first by words alone. */
+  found: Candidate[]
+}
+
+/** Asks the engine with the best terms of the query and scores what it finds on the whole text. */
+export async function findCandidates(
+  prepared: PreparedQuery,
+  engine: SearchEngine,
+  store: DocumentStore,
+  filters: SearchFilters,
+): Promise<Candidates> {
+  const statistics = await store.statistics(queryKeys(prepared.bag))
+  const lexical = lexicalQuery(prepared.bag, statistics)
+  const ids = await engine.candidates({
+    terms: bestTerms(lexical, prepared.length),
+    filters,
+    limit: candidateWeights.scored,
+  })
+  const vectors = await store.vectors(ids)
+  const found = [...vectors].map(([id, vector]) => ({ id, vector, lexical: lexicalScore(lexical, vector) }))
+  found.sort((x, y) => y.lexical.total - x.lexical.total || (x.id < y.id ? -1 : 1))
+  return { lexical, found }
+}
+
+/** By occurrences × idf: by idf alone, words that happen to be rare push out the subject of the query. */
+function bestTerms(lexical: LexicalQuery, length: number): { term: string; weight: number }[] {
+  const count = length > candidateWeights.longFrom ? candidateWeights.longTerms : candidateWeights.shortTerms
+  return lexical.terms.words
+    .map(({ term, occurrences, idf }) => ({ term, weight: occurrences * idf }))
+    .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1))
+    .slice(0, count)
+}

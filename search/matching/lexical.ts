@@ -1,0 +1,65 @@
+import type { CorpusStatistics } from '../document'
+import { readVector, termKey, views, type TermBag, type TermVector, type View } from '../terms/index'
+import { lexicalWeights } from './weights'
+
+/** One term of the query with what one occurrence of it can be worth. */
+export interface WeightedTerm {
+  term: string
+  /** Occurrences in the query × idf² × weight of the view. */
+  weight: number
+  idf: number
+  occurrences: number
+}
+
+export interface LexicalQuery {
+  terms: Record<View, WeightedTerm[]>
+  averageLength: Record<View, number>
+}
+
+export function queryKeys(bag: TermBag): string[] {
+  return views.flatMap((view) => [...bag[view].keys()].map((term) => termKey(view, term)))
+}
+
+export function idf(documents: number, holders: number): number {
+  return Math.log(1 + (Math.max(documents - holders, 0) + 0.5) / (holders + 0.5))
+}
+
+/** Repeated terms of the query count linearly; the square of the idf lets rare terms decide long queries. */
+export function lexicalQuery(bag: TermBag, statistics: CorpusStatistics): LexicalQuery {
+  const weighted = (view: View) =>
+    [...bag[view]].map(([term, occurrences]) => {
+      const rarity = idf(statistics.documents, statistics.frequencies.get(termKey(view, term)) ?? 0)
+      return { term, occurrences, idf: rarity, weight: lexicalWeights.views[view] * occurrences * rarity * rarity }
+    })
+  const average = (view: View) => Math.max(1, statistics.lengths[view] / Math.max(1, statistics.documents))
+  return {
+    terms: { words: weighted('words'), grams: weighted('grams'), chars: weighted('chars') },
+    averageLength: { words: average('words'), grams: average('grams'), chars: average('chars') },
+  }
+}
+
+export interface LexicalScore {
+  total: number
+  /** What each term of each view that was found contributed. */
+  parts: Record<View, Map<string, number>>
+}
+
+/** BM25 over the three views with squared idf. Every part is positive. */
+export function lexicalScore(query: LexicalQuery, vector: TermVector): LexicalScore {
+  const bag = readVector(vector)
+  const score: LexicalScore = { total: 0, parts: { words: new Map(), grams: new Map(), chars: new Map() } }
+  const { k1, b } = lexicalWeights
+  for (const view of views) {
+    let length = 0
+    for (const occurrences of bag[view].values()) length += occurrences
+    const norm = k1 * (1 - b + (b * length) / query.averageLength[view])
+    for (const { term, weight } of query.terms[view]) {
+      const occurrences = bag[view].get(term)
+      if (occurrences === undefined) continue
+      const part = (weight * occurrences * (k1 + 1)) / (occurrences + norm)
+      score.parts[view].set(term, part)
+      score.total += part
+    }
+  }
+  return score
+}

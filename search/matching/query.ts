@@ -1,0 +1,47 @@
+import type { Metric, SearchDocument, Target } from '../document'
+import { parseTargets } from '../quantity/index'
+import { termBag, type TermBag } from '../terms/index'
+
+/** What is sought: a challenge, a listing that looks for challenges, or any text. */
+export interface MatchQuery {
+  title?: string
+  text: string
+  keywords?: readonly string[]
+  field?: string | null
+  tags?: readonly string[]
+  /** Without this (not even an empty list) the targets are read from the text. Ignored when challenges are sought. */
+  targets?: readonly Target[]
+  /** Figures of a listing that looks for challenges. */
+  metrics?: readonly Metric[]
+  trl?: number | null
+}
+
+/** A listing answers challenges; a challenge is answered by listings. */
+export type Sought = 'listings' | 'challenges'
+
+export interface PreparedQuery {
+  query: MatchQuery
+  sought: Sought
+  bag: TermBag
+  /** Of the query; empty when challenges are sought. */
+  targets: readonly Target[]
+  /** Characters of the query's text. */
+  length: number
+}
+
+export function prepareQuery(input: MatchQuery | string, sought: Sought): PreparedQuery {
+  const query = typeof input === 'string' ? { text: input } : input
+  const targets = sought === 'challenges' ? [] : (query.targets ?? parseTargets(query.text))
+  const pieces = [query.title ?? '', query.text, ...(query.keywords ?? []), ...(query.tags ?? [])]
+  if (query.targets) pieces.push(...query.targets.map((target) => target.name))
+  return { query, sought, bag: termBag(pieces), targets, length: pieces.join('').length }
+}
+
+/** A challenge's document asks for listings, a listing's for challenges. */
+export function queryOf(document: SearchDocument): { query: MatchQuery; sought: Sought } {
+  const { title, text, keywords, field, tags, targets, metrics, trl } = document
+  const query = { title, text, keywords, field, tags, trl }
+  return document.kind === 'challenge'
+    ? { query: { ...query, targets }, sought: 'listings' }
+    : { query: { ...query, metrics }, sought: 'challenges' }
+}
