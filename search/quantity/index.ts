@@ -1,0 +1,6 @@
+export type { AlignmentNote, Comparator, Figure, ListingFacts, Metric, Target, TargetVerdict, Verdict } from './types'
+export { convert, parseUnit, type ConvertOptions, type Unit } from './unit'
+export { compare, type Comparison } from './compare'
+export { parseFigures } from './figures'
+export { parseTargetLine, parseTargets, type TargetLineError } from './targets'
+export { judge, judgeAll, readListing, type ReadListing } from './judge'

@@ -1,0 +1,115 @@
+import { addUniqueness, alignments, readWanted, sure, type Alignment } from './align'
+import { decide } from './compare'
+import { readListing, type ReadListing } from './listing'
+import type { ListingFacts, Target, TargetVerdict, Verdict } from './types'
+
+export { readListing, type ReadListing } from './listing'
+
+const nothing: TargetVerdict = { verdict: 'unknown', figure: null, converted: null, sentence: null }
+
+/** One target held against a listing. Targets of one challenge are better judged together: `judgeAll`. */
+export function judge(target: Target, listing: ListingFacts | ReadListing): TargetVerdict {
+  return judgeAll([target], listing)[0]!
+}
+
+/**
+ * Every target of a challenge held against one listing, in the order of the targets. The figures are shared out jointly,
+ * so that one figure is not taken for two quantities. `unknown` when no figure speaks of the target's quantity, when
+ * that is in doubt, or when a target's unit is not understood; never throws.
+ */
+export function judgeAll(targets: readonly Target[], listing: ListingFacts | ReadListing): TargetVerdict[] {
+  const { evidence } = 'evidence' in listing ? listing : readListing(listing)
+  const perTarget = targets.map((target) => {
+    const wanted = readWanted(target)
+    return wanted ? alignments(target, wanted, evidence) : []
+  })
+  addUniqueness(perTarget)
+  const chosen = assign(perTarget)
+  return targets.map((target, i) => conclude(target, chosen[i] ?? null, perTarget[i]!, chosen))
+}
+
+/** Shares the figures out for the highest sum of scores above `sure`; the lists are short. */
+function assign(perTarget: Alignment[][]): (Alignment | null)[] {
+  const options = perTarget.map((list) =>
+    list.filter((one) => one.score > sure).sort((a, b) => b.score - a.score).slice(0, 5),
+  ) // prettier-ignore
+  let best: (Alignment | null)[] = options.map(() => null)
+  let bestSum = -1
+  const current: (Alignment | null)[] = []
+  const ceiling = options.map((list) => (list[0] ? list[0].score - sure : 0))
+  for (let i = ceiling.length - 2; i >= 0; i--) ceiling[i]! += ceiling[i + 1]!
+  const walk = (i: number, sum: number) => {
+    if (i === options.length) {
+      if (sum > bestSum) {
+        bestSum = sum
+        best = [...current]
+      }
+      return
+    }
+    if (sum + ceiling[i]! <= bestSum) return
+    for (const option of options[i]!) {
+      if (current.some((taken) => taken?.evidence === option.evidence)) continue
+      current.push(option)
+      walk(i + 1, sum + option.score - sure)
+      current.pop()
+    }
+    current.push(null)
+    walk(i + 1, sum)
+    current.pop()
+  }
+  walk(0, 0)
+  return best
+}
+
+const margin = 0.35
+
+function conclude(
+  target: Target,
+  chosen: Alignment | null,
+  all: readonly Alignment[],
+  taken: readonly (Alignment | null)[],
+): TargetVerdict {
+  if (!chosen) return nothing
+  const verdict = verdictOf(target, chosen)
+  const rival = all.some(
+    (other) =>
+      other.evidence !== chosen.evidence &&
+      other.score > chosen.score - margin &&
+      !taken.some((one) => one?.evidence === other.evidence) &&
+      verdictOf(target, other) !== verdict,
+  )
+  const { figure } = chosen.evidence
+  return {
+    verdict: rival ? 'unknown' : verdict,
+    figure,
+    converted: chosen.reckoned.value,
+    sentence: figure.sentence,
+    note: chosen.reckoned.note,
+  }
+}
+
+function verdictOf(target: Target, { evidence, reckoned }: Alignment): Verdict {
+  const { figure } = evidence
+  if (target.comparator === 'between') {
+    if (typeof reckoned.value !== 'number') return decide(target, reckoned.value).verdict
+    return figure.plusMinus ? decide(target, [-reckoned.value, reckoned.value]).verdict : 'unknown'
+  }
+  if (typeof reckoned.value === 'number') return boundVerdict(target, reckoned.value, figure.comparator)
+  const [low, high] = reckoned.value
+  const words = target.name + evidence.nearText
+  if (target.comparator === '>=' && /量程|范围|上限|可调|加工|适应|适用/.test(words))
+    return decide(target, high).verdict
+  if (target.comparator === '<=' && /下限|范围/.test(words)) return decide(target, low).verdict
+  if (target.comparator === '=') return low <= target.value && target.value <= high ? 'met' : 'missed'
+  const [a, b] = [decide(target, low).verdict, decide(target, high).verdict]
+  return a === b ? a : 'unknown'
+}
+
+/** 'below 0.5' says nothing about reaching 0.3 from above: a bound on the other side shows only a miss. */
+function boundVerdict(target: Target, value: number, bound: string | null): Verdict {
+  const { verdict } = decide(target, value)
+  const against =
+    (target.comparator === '>=' && (bound === '<=' || bound === '<')) ||
+    (target.comparator === '<=' && (bound === '>=' || bound === '>'))
+  return against && verdict === 'met' ? 'unknown' : verdict
+}

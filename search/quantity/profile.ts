@@ -1,0 +1,144 @@
+import { complements, quantities, substances, type Direction } from './concepts'
+import { fold } from './numerals'
+
+/** What the words around a figure, or a target's name, speak of. */
+export interface Profile {
+  /** ids of quantity concepts */
+  quantities: ReadonlySet<string>
+  /** ids of substances */
+  substances: ReadonlySet<string>
+  /** Han bigrams and Latin words with their weight */
+  grams: ReadonlyMap<string, number>
+  weight: number
+}
+
+interface Word {
+  text: string
+  id: string
+  substance: boolean
+}
+
+const byFirst = new Map<string, Word[]>()
+const directions = new Map<string, Direction>()
+for (const [id, better, words] of quantities) {
+  directions.set(id, better)
+  for (const word of words.split(' ')) addWord(word, id, false)
+}
+substances.forEach((words, i) => {
+  for (const word of words.split(' ')) addWord(word, `substance-${i}`, true)
+})
+for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length)
+
+function addWord(word: string, id: string, substance: boolean) {
+  const text = substance ? word : word.toLowerCase()
+  const list = byFirst.get(text[0]!) ?? []
+  list.push({ text, id, substance })
+  byFirst.set(text[0]!, list)
+}
+
+const pairs = new Map<string, Set<string>>()
+for (const [a, b] of complements) {
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const set = pairs.get(x) ?? new Set<string>()
+    set.add(y)
+    pairs.set(x, set)
+  }
+}
+
+/** True when some concept of the one is the rest to 100 % of some concept of the other. */
+export function complementary(a: Profile, b: Profile): boolean {
+  for (const id of a.quantities) {
+    const others = pairs.get(id)
+    if (others) for (const other of b.quantities) if (others.has(other)) return true
+  }
+  return false
+}
+
+/** Which way a quantity with this name is better; '' when its words do not say, or disagree. */
+export function betterDirection(name: string): Direction {
+  let found: Direction = ''
+  for (const id of profileOf(name).quantities) {
+    const direction = directions.get(id) ?? ''
+    if (direction === '') continue
+    if (found !== '' && found !== direction) return ''
+    found = direction
+  }
+  return found
+}
+
+/** Words that say little about which quantity it is. */
+const weak =
+  /^(时间|次数|范围|能力|数量|程度|水平|最大|最小|平均|最高|最低|系统|装置|设备|整机|单机|单次|产品|样品|可用|适用|支持|达到|小于|大于|低于|高于|不大|不小|不低|不超|以上|以下|以内|总体|整体|综合|典型|额定|峰值|稳定|相对|可同|全程|单个|单只|过程|条件|使用|工作|运行|检测|测量|处理|控制|误差|精度|效率|速度|温度|成本|密度|强度|功率)$/
+const latin = /[a-zα-ωΔ][a-z0-9α-ω₀-₉+⁺⁻-]*/g
+const cache = new Map<string, Profile>()
+const cacheLimit = 4000
+
+/** The profile of a text of some words. */
+export function profileOf(words: string): Profile {
+  const known = cache.get(words)
+  if (known) return known
+  const profile = read(fold(words))
+  if (cache.size >= cacheLimit) cache.clear()
+  cache.set(words, profile)
+  return profile
+}
+
+function read(words: string): Profile {
+  const text = words.replace(/[₀-₉]/g, (c) => String(c.charCodeAt(0) - 0x2080))
+  const lower = text.toLowerCase()
+  const found = { quantities: new Set<string>(), substances: new Set<string>() }
+  const grams = new Map<string, number>()
+  let covered = 0
+  for (let at = 0; at < text.length; at++) {
+    for (const word of byFirst.get(lower[at]!) ?? []) {
+      if (
+        !word.substance &&
+        lower.startsWith(word.text, at) &&
+        at + word.text.length > covered &&
+        whole(text, at, word.text)
+      ) {
+        found.quantities.add(word.id)
+        covered = at + word.text.length
+        break
+      }
+    }
+    for (const word of byFirst.get(text[at]!) ?? []) {
+      if (word.substance && text.startsWith(word.text, at) && whole(text, at, word.text)) found.substances.add(word.id)
+    }
+    if (isHan(text, at) && isHan(text, at + 1)) {
+      const gram = text.slice(at, at + 2)
+      grams.set(gram, weak.test(gram) ? 0.35 : 1)
+    }
+  }
+  for (const [word] of lower.matchAll(latin)) if (word.length > 1) grams.set(word, 1.5)
+  let weight = 0
+  for (const value of grams.values()) weight += value
+  return { ...found, grams, weight }
+}
+
+/** Latin words count only whole: CO is not in CO2, nor in COD. */
+function whole(text: string, at: number, word: string): boolean {
+  if (!/^[A-Za-zΔ]/.test(word)) return true
+  return !/[A-Za-z]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + word.length] ?? '')
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+/** Share of the one's words that the other has too, 0 to 1. */
+export function coverage(of: Profile, by: Profile): number {
+  if (of.weight === 0) return 0
+  let shared = 0
+  for (const [gram, weight] of of.grams) if (by.grams.has(gram)) shared += weight
+  return shared / of.weight
+}
+
+export function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const id of a) if (b.has(id)) return true
+  return false
+}

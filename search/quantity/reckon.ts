@@ -1,0 +1,201 @@
+import { order, speaksOfDifference } from './compare'
+import type { Evidence } from './listing'
+import { complementary, type Profile } from './profile'
+import type { AlignmentNote } from './types'
+import { convertUnits, parseUnit, tidy, type Unit } from './unit'
+
+type Value = number | [number, number]
+
+/** A target's name and unit understood. */
+export interface Wanted {
+  name: string
+  profile: Profile
+  unit: Unit
+  /** the conditions that the name states (2 A/cm², 662 keV), as figures */
+  conditions: readonly { value: Value; unit: Unit }[]
+  change: 'up' | 'down' | null
+}
+
+/** A figure brought to the target's unit; `strain` counts what had to be assumed. */
+export interface Reckoned {
+  value: Value
+  note: AlignmentNote
+  strain: number
+}
+
+const each = (value: Value, turn: (x: number) => number): Value =>
+  typeof value === 'number' ? turn(value) : order(turn(value[0]), turn(value[1]))
+
+/** The figure's value in the target's unit, in every way that an engineer would accept. */
+export function reckon(wanted: Wanted, evidence: Evidence): Reckoned[] {
+  const { unit: from, figure } = evidence
+  const to = wanted.unit
+  if (from.physical === to.physical) return sameDimension(wanted, evidence)
+  const per = perNamedUnit(wanted, evidence)
+  if (per) return [per]
+  const inverse = reciprocal(wanted, evidence)
+  if (inverse) return [inverse]
+  const relative = relativeTo(wanted, evidence)
+  if (relative) return [relative]
+  if (isAqueous(from, to, `${wanted.name} ${figure.clause}`)) {
+    const factor = from.pure ? from.factor * 1000 : from.factor / 1000
+    return [{ value: each(figure.value, (x) => tidy((x * factor) / to.factor)), note: 'aqueous', strain: 0.8 }]
+  }
+  return []
+}
+
+function sameDimension(wanted: Wanted, { unit: from, figure, near, nearText }: Evidence): Reckoned[] {
+  const to = wanted.unit
+  const difference = from.physical === 'K^1' && readsAsDifference(wanted.name, from, to, figure.value)
+  const value = each(figure.value, (x) => convertUnits(x, from, to, difference))
+  const plain: AlignmentNote =
+    from.key !== to.key ? 'counted' : from.factor === to.factor && from.offset === to.offset ? 'direct' : 'converted'
+  let strain = from.key !== to.key ? countStrain(from, to) : 0
+  if (from.key === to.key && from.key === '') strain += pureStrain(from, to)
+  if (from.relative !== to.relative) strain += 0.5
+  if (from.key === '' && from.tag === 'ratio' && to.tag === 'ratio' && complementary(wanted.profile, near)) {
+    if (complementHolds(wanted, nearText, figure.value, from)) {
+      return [{ value: each(value, (x) => tidy(1 / to.factor - x)), note: 'complement', strain }]
+    }
+  }
+  return [{ value, note: plain, strain }]
+}
+
+/** 精度 and 准确度 below one half are errors already (±0.25 %FS), and no complement. */
+function complementHolds(wanted: Wanted, figureWords: string, value: Value, unit: Unit): boolean {
+  const share = Math.abs(typeof value === 'number' ? value : value[0]) * unit.factor
+  if (share > 1) return false
+  const namesAccuracy = (text: string) => /精度|准确度|精准度|精确度|准度|accuracy|precision/i.test(text)
+  const namesError = (text: string) => /误差|偏差|不确定|error|deviation/i.test(text)
+  if (namesAccuracy(figureWords) && namesError(wanted.name)) return share > 0.5 && !unit.relative
+  if (namesError(figureWords) && namesAccuracy(wanted.name))
+    return wanted.unit.factor > 0 && share < 0.5 && !unit.relative
+  return true
+}
+
+function readsAsDifference(name: string, from: Unit, to: Unit, value: Value): boolean {
+  if (from.offset === to.offset) return true
+  if (speaksOfDifference(name)) return true
+  const size = Math.abs(typeof value === 'number' ? value : value[1])
+  return from.offset === 0 && size < 150
+}
+
+/** 个, 种, 重 and a bare number may count the same things; 次 and 片 hardly. */
+function countStrain(from: Unit, to: Unit): number {
+  const generic =
+    /#(个|种|重|项|类|路|通道|靶标|样本|样品|样|份|条|件|只|台|点|节点|测点|工单|网格|套|人|例|片|枚|块|根|支|笔|单)\^/
+  if (from.counted === '' || to.counted === '') return 0.5
+  return generic.test(from.counted + '^') && generic.test(to.counted + '^') ? 0.4 : 2
+}
+
+function pureStrain(from: Unit, to: Unit): number {
+  if (from.tag === to.tag) return 0
+  const bare = (unit: Unit) => unit.tag === null || unit.tag === 'times'
+  return bare(from) && bare(to) ? 0.3 : 2.5
+}
+
+const perWords: readonly (readonly [RegExp, string])[] = [
+  [/吨水|每方水|立方水|方水/, 'm³'],
+  [/吨|每t/, 't'],
+  [/每循环|单循环|每次|每圈/, '次'],
+  [/单位面积|每平方米|每平米|单平米|平米/, 'm²'],
+  [/每小时|小时|时产|时处理/, 'h'],
+  [/每分钟|分钟/, 'min'],
+  [/每秒/, 's'],
+  [/日|每天|天/, 'd'],
+  [/每月|月/, '月'],
+  [/每年|年/, '年'],
+  [/每公里|公里/, 'km'],
+  [/百公里/, '100km'],
+  [/每千克|公斤/, 'kg'],
+]
+
+/** 吨料耗电 12 kWh is 12 kWh/t, 日作业 0.8万 m² is m²/d: the divisor stands in the name. */
+function perNamedUnit(wanted: Wanted, { unit: from, figure, nearText }: Evidence): Reckoned | null {
+  for (const [words, symbol] of perWords) {
+    const divisor = parseUnit(symbol)!
+    if (words.test(nearText)) {
+      const divided = parseUnit(`${figure.unit}/${symbol}`)
+      if (divided && fits(divided, wanted.unit)) {
+        return {
+          value: each(figure.value, (x) => tidy((x * divided.factor) / wanted.unit.factor)),
+          note: 'per_named_unit',
+          strain: 0,
+        }
+      }
+    }
+    if (words.test(wanted.name) && fits(from, dividedBy(wanted.unit, divisor))) {
+      const factor = (from.factor * divisor.factor) / wanted.unit.factor
+      return { value: each(figure.value, (x) => tidy(x * factor)), note: 'per_named_unit', strain: 0.2 }
+    }
+  }
+  return null
+}
+
+function fits(a: Unit, b: Unit): boolean {
+  return a.physical === b.physical && (a.key === b.key || a.physical !== '')
+}
+
+function exponents(key: string): Map<string, number> {
+  return new Map(
+    key === ''
+      ? []
+      : key
+          .split(' ')
+          .map((part) => part.split('^') as [string, string])
+          .map(([base, power]) => [base, Number(power)]),
+  )
+}
+
+function writeKey(dims: Map<string, number>): string {
+  return [...dims.entries()].filter(([, power]) => power !== 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([base, power]) => `${base}^${power}`).join(' ') // prettier-ignore
+}
+
+const quotients = new Map<string, Unit>()
+function dividedBy(unit: Unit, by: Unit): Unit {
+  const id = `${unit.key}|${unit.factor}|${by.key}|${by.factor}`
+  const known = quotients.get(id)
+  if (known) return known
+  const dims = exponents(unit.key)
+  for (const [base, power] of exponents(by.key)) dims.set(base, (dims.get(base) ?? 0) - power)
+  const key = writeKey(dims)
+  const physical = writeKey(new Map([...dims].filter(([base]) => base[0] !== '#')))
+  const quotient = { ...unit, factor: unit.factor / by.factor, key, physical, pure: physical === '', offset: 0 }
+  if (quotients.size > 2000) quotients.clear()
+  quotients.set(id, quotient)
+  return quotient
+}
+
+const periodWords =
+  /周期|间隔|节拍|刷新|更新|采样|频率|频次|帧|速率|每[一]?[个片件次只张样帧]|单[片件果个次样张只帧]|率|period|interval|rate/i
+
+/** A period stands for its rate and a rate for its period: 5 ms is 200 Hz, 单件 60 s is 60 件/h. */
+function reciprocal(wanted: Wanted, { unit: from, figure, nearText }: Evidence): Reckoned | null {
+  const to = wanted.unit
+  const isTime = (unit: Unit) => unit.physical === 's^1'
+  const isRate = (unit: Unit) => unit.physical === 's^-1'
+  if (!((isTime(from) && isRate(to)) || (isRate(from) && isTime(to)))) return null
+  if (!periodWords.test(isTime(from) ? nearText : wanted.name)) return null
+  const turn = (x: number) => tidy(1 / (x * from.factor) / to.factor)
+  if (typeof figure.value === 'number' ? figure.value === 0 : figure.value[0] * figure.value[1] <= 0) return null
+  return { value: each(figure.value, turn), note: 'reciprocal', strain: 0.3 }
+}
+
+/** A width at a stated value is a relative one: 12 keV at 662 keV is 1.81 %. */
+function relativeTo(wanted: Wanted, { unit: from, figure, nearText }: Evidence): Reckoned | null {
+  if (wanted.unit.tag !== 'ratio' || from.pure) return null
+  if (!/分辨|半高宽|半峰宽|FWHM|线宽|相对|误差|偏差|resolution/i.test(nearText)) return null
+  const base = wanted.conditions.find(
+    (condition) => condition.unit.key === from.key && typeof condition.value === 'number',
+  )
+  if (!base || typeof base.value !== 'number' || base.value === 0) return null
+  const factor = from.factor / (base.value * base.unit.factor) / wanted.unit.factor
+  return { value: each(figure.value, (x) => tidy(x * factor)), note: 'relative', strain: 0.2 }
+}
+
+/** ppm and mg/L are the same in water, where a litre weighs a kilogram. */
+function isAqueous(from: Unit, to: Unit, words: string): boolean {
+  const density = (unit: Unit) => unit.physical === 'kg^1 m^-3'
+  const share = (unit: Unit) => unit.key === '' && unit.tag === 'ratio' && unit.factor < 1e-4
+  return ((density(from) && share(to)) || (share(from) && density(to))) && /水|液|溶/.test(words)
+}
