@@ -1,0 +1,123 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { z } from 'zod'
+import type { AnswerOf, Command } from '~/domain/command/command'
+import { DomainError, notAllowed, notFound } from '~/domain/kernel/errors'
+import { issueMessage } from '~/domain/kernel/issues'
+import { formTokenFits } from './form-token.server'
+import { answering, declare } from './page'
+import { type Visit, visitOf } from './visit.server'
+
+type AnyDeclared = Command<string, z.ZodType, unknown>
+
+/** What an action gives its page when the form comes back: Conform's result, with everything that was typed. */
+export interface ActResult {
+  result: SubmissionResult<string[]>
+}
+
+interface ActOptions<C extends AnyDeclared, Then> {
+  /**
+   * The form's own schema, where people type otherwise than the command takes: amounts in 元, lists one per line. Its output
+   * must be what the command's schema gives out.
+   */
+  form?: (visit: Visit) => z.ZodType<z.output<C['input']>>
+  /** Input that the URL or the visit decides, laid over what the form says, as the command takes it. */
+  given?: (visit: Visit) => Record<string, string> | Promise<Record<string, string>>
+  /** Checked before the form is read, for instance a rate limit. */
+  before?: (visit: Visit, form: FormData) => Promise<void>
+  /** Where to go after success: a path (the `said` text is shown there), or an answer of its own. */
+  then: (answer: AnswerOf<C>, visit: Visit) => Then | Promise<Then>
+}
+
+/** An action: one command. A form that is refused comes back whole, with its errors, and status 422, 403, 409 or 429. */
+export function act<C extends AnyDeclared, Then = Response>(command: C, options: ActOptions<C, Then>) {
+  return declare(async (args: ActionFunctionArgs) => {
+    const visit = await visitOf(args)
+    return answering(visit, async () => {
+      const form = await ownForm(visit)
+      const key = form.get('_key')
+      form.delete('_key')
+      await options.before?.(visit, form)
+      for (const [name, value] of Object.entries((await options.given?.(visit)) ?? {})) form.set(name, value)
+      const submission = parseWithZod(form, { schema: (options.form?.(visit) ?? command.input) as z.ZodType })
+      if (submission.status !== 'success') {
+        const typing = submission.status === undefined
+        return data<ActResult>(
+          { result: submission.reply() as SubmissionResult<string[]> },
+          { status: typing ? 200 : 422 },
+        )
+      }
+      let answer: AnswerOf<C>
+      try {
+        answer = (await visit.services.commands.runParsed(command, submission.value, {
+          actor: visit.actor,
+          requestId: visit.facts.requestId,
+          key: typeof key === 'string' && key !== '' ? key : null,
+        })) as AnswerOf<C>
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code === 'not_signed_in' || error.code === 'not_found') throw error
+        const fields: Record<string, string[]> = {}
+        for (const issue of error.issues) (fields[pathName(issue.path)] ??= []).push(issue.message)
+        const formErrors = error.issues.length > 0 ? [] : [issueMessage(error.key, error.params)]
+        const headers: Record<string, string> = error.retryAfterSeconds
+          ? { 'Retry-After': String(error.retryAfterSeconds) }
+          : {}
+        return data<ActResult>(
+          { result: submission.reply({ formErrors, fieldErrors: fields }) as SubmissionResult<string[]> },
+          { status: error.status, headers },
+        )
+      }
+      return await options.then(answer, visit)
+    })
+  })
+}
+
+/** An action that is not a command of the registry (sign-in, language, demo bar): the same checks, its own body. */
+export function plainAct<Answer>(work: (visit: Visit, form: FormData) => Promise<Answer>) {
+  return declare(async (args: ActionFunctionArgs) => {
+    const visit = await visitOf(args)
+    return answering(visit, async () => work(visit, await ownForm(visit)))
+  })
+}
+
+/** The request's form, once it is sure that one of our own pages sent it. */
+async function ownForm(visit: Visit): Promise<FormData> {
+  if (visit.request.method !== 'POST') throw notFound()
+  let form: FormData
+  try {
+    form = await visit.request.formData()
+  } catch {
+    throw new DomainError('invalid', 'errors.form_unreadable')
+  }
+  const token = form.get('_token')
+  form.delete('_token')
+  if (!visit.facts.sameOrigin && !formTokenFits(visit.services.keys, visit.session?.token ?? null, token)) {
+    throw notAllowed('errors.refusal.foreign_form')
+  }
+  return form
+}
+
+/** Goes to a path of this site and shows one sentence there (a key under `<area>.said`). */
+export const goTo = (path: string, said?: string): Response =>
+  redirect(said ? `${path}${path.includes('?') ? '&' : '?'}said=${encodeURIComponent(said)}` : path, 303)
+
+const pathName = (path: (string | number)[]): string =>
+  path.reduce<string>(
+    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${part}` : part),
+    '',
+  )
+
+/** A path of this site, or the fallback: nothing that a browser could read as another site. Source: CVE-2026-22029. */
+export function safePath(wanted: string | null | undefined, fallback = '/workspace'): string {
+  if (!wanted || !/^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(wanted)) return fallback
+  try {
+    const url = new URL(wanted, 'http://site.invalid')
+    const again = new URL(decodeURIComponent(wanted), 'http://site.invalid')
+    return url.host === 'site.invalid' && again.host === 'site.invalid'
+      ? url.pathname + url.search + url.hash
+      : fallback
+  } catch {
+    return fallback
+  }
+}

@@ -1,0 +1,123 @@
+import { type RouteConfig, index, prefix, route } from '@remix-run/route-config'
+
+/** Every URL by audience: the table of contents. One command has one URL: GET is its form, POST the act. */
+const open = [
+  index('routes/public/home.tsx'),
+  route('challenges', 'routes/public/challenges.tsx'),
+  route('challenges/:number', 'routes/public/challenge.tsx'),
+  route('achievements', 'routes/public/achievements.tsx'),
+  route('achievements/:number', 'routes/public/achievement.tsx'),
+  route('capabilities', 'routes/public/capabilities.tsx'),
+  route('capabilities/:number', 'routes/public/capability.tsx'),
+  route('search', 'routes/public/search.tsx'),
+  route('match', 'routes/public/match.tsx'),
+  route('indicators', 'routes/public/indicators.tsx'),
+  route('indicators/contracts', 'routes/public/indicator-contracts.tsx'),
+  route('notices', 'routes/public/notices.tsx'),
+  route('verify', 'routes/public/verify.tsx'),
+  route('verify/certificate', 'routes/public/verify-certificate.tsx'),
+  route('about', 'routes/public/about.tsx'),
+]
+
+const auth = [
+  route('login', 'routes/auth/login.tsx'),
+  route('signup', 'routes/auth/signup.tsx'),
+  route('logout', 'routes/auth/logout.tsx'),
+  route('language', 'routes/auth/language.tsx'),
+  route('demo/enter', 'routes/auth/demo-enter.tsx'),
+  route('demo/clock', 'routes/auth/demo-clock.tsx'),
+]
+
+const challengeParts = prefix('challenges/:number', [
+  route('matches', 'routes/workspace/challenge/matches.tsx'),
+  route('bid', 'routes/workspace/bid/submit.tsx'),
+  route('bid/draft', 'routes/workspace/bid/save-draft.tsx'),
+  route('bid/withdraw', 'routes/workspace/bid/withdraw.tsx'),
+  route('bid/open', 'routes/workspace/bid/read-own.tsx'),
+  route('judges', 'routes/workspace/evaluation/judges.tsx'),
+  route('compare', 'routes/workspace/evaluation/compare.tsx'),
+  route('award', 'routes/workspace/award/intend.tsx'),
+  route('confirm', 'routes/workspace/award/confirm.tsx'),
+  route('withdraw', 'routes/workspace/challenge/withdraw.tsx'),
+])
+
+const workspace = prefix('workspace', [
+  index('routes/workspace/home.tsx'),
+  route('act-for', 'routes/workspace/organization/act-for.tsx'),
+  route('organizations', 'routes/workspace/organization/list.tsx'),
+  route('organizations/new', 'routes/workspace/organization/create.tsx'),
+  route('organizations/:id', 'routes/workspace/organization/edit.tsx'),
+  route('organizations/:id/submit', 'routes/workspace/organization/submit.tsx'),
+  route('tokens', 'routes/workspace/identity/tokens.tsx'),
+  route('tokens/:id/revoke', 'routes/workspace/identity/revoke-token.tsx'),
+  route('challenges', 'routes/workspace/challenge/list.tsx'),
+  route('challenges/new', 'routes/workspace/challenge/create.tsx'),
+  route('challenges/:id', 'routes/workspace/challenge/detail.tsx'),
+  route('challenges/:id/edit', 'routes/workspace/challenge/edit.tsx'),
+  route('challenges/:id/submit', 'routes/workspace/challenge/submit.tsx'),
+  route('achievements', 'routes/workspace/achievement/list.tsx'),
+  route('achievements/new', 'routes/workspace/achievement/create.tsx'),
+  route('achievements/:id', 'routes/workspace/achievement/edit.tsx'),
+  route('achievements/:id/publish', 'routes/workspace/achievement/publish.tsx'),
+  route('achievements/:id/withdraw', 'routes/workspace/achievement/withdraw.tsx'),
+  route('achievements/:id/matches', 'routes/workspace/achievement/matches.tsx'),
+  route('capabilities', 'routes/workspace/capability/list.tsx'),
+  route('capabilities/new', 'routes/workspace/capability/create.tsx'),
+  route('capabilities/:id', 'routes/workspace/capability/edit.tsx'),
+  route('capabilities/:id/publish', 'routes/workspace/capability/publish.tsx'),
+  route('capabilities/:id/withdraw', 'routes/workspace/capability/withdraw.tsx'),
+  route('capabilities/:id/matches', 'routes/workspace/capability/matches.tsx'),
+  route('bids', 'routes/workspace/bid/list.tsx'),
+  route('judging', 'routes/workspace/evaluation/list.tsx'),
+  route('judging/:id', 'routes/workspace/evaluation/score.tsx'),
+  route('judging/:id/accept', 'routes/workspace/evaluation/accept.tsx'),
+  route('judging/:id/decline', 'routes/workspace/evaluation/decline.tsx'),
+  route('contracts', 'routes/workspace/contract/list.tsx'),
+  route('contracts/from-award/:award', 'routes/workspace/contract/draft.tsx'),
+  route('contracts/:number', 'routes/workspace/contract/detail.tsx'),
+  route('contracts/:number/edit', 'routes/workspace/contract/edit.tsx'),
+  route('contracts/:number/sign', 'routes/workspace/contract/sign.tsx'),
+  route('contracts/:number/submit', 'routes/workspace/contract/submit.tsx'),
+])
+
+const admin = prefix('admin', [
+  index('routes/admin/home.tsx'),
+  route('organizations', 'routes/admin/organization/queue.tsx'),
+  route('organizations/:id/verify', 'routes/admin/organization/verify.tsx'),
+  route('organizations/:id/return', 'routes/admin/organization/return.tsx'),
+  route('challenges', 'routes/admin/challenge/queue.tsx'),
+  route('challenges/:id/publish', 'routes/admin/challenge/publish.tsx'),
+  route('challenges/:id/return', 'routes/admin/challenge/return.tsx'),
+  route('contracts', 'routes/admin/contract/queue.tsx'),
+  route('contracts/:number', 'routes/admin/contract/register.tsx'),
+  route('contracts/:number/accept', 'routes/admin/contract/accept.tsx'),
+  route('contracts/:number/return', 'routes/admin/contract/return.tsx'),
+  route('contracts/:number/refuse', 'routes/admin/contract/refuse.tsx'),
+  route('search', 'routes/admin/search.tsx'),
+])
+
+const api = [
+  route('api/v1/commands/:name', 'routes/api/command.ts'),
+  route('api/v1/challenges', 'routes/api/challenges.ts'),
+  route('api/v1/challenges/:number', 'routes/api/challenge.ts'),
+  route('api/v1/achievements', 'routes/api/achievements.ts'),
+  route('api/v1/achievements/:number', 'routes/api/achievement.ts'),
+  route('api/v1/capabilities', 'routes/api/capabilities.ts'),
+  route('api/v1/capabilities/:number', 'routes/api/capability.ts'),
+  route('api/v1/contracts', 'routes/api/contracts.ts'),
+  route('api/v1/indicators/:code', 'routes/api/indicator.ts'),
+  route('api/v1/match', 'routes/api/match.ts'),
+  route('api/v1/*', 'routes/api/unknown.ts'),
+  route('healthz', 'routes/api/healthz.ts'),
+  route('readyz', 'routes/api/readyz.ts'),
+]
+
+export default [
+  ...open,
+  ...auth,
+  ...challengeParts,
+  ...workspace,
+  ...admin,
+  ...api,
+  route('*', 'routes/public/not-found.tsx'),
+] satisfies RouteConfig
