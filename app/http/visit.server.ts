@@ -23,7 +23,8 @@ export interface Visit {
   newKey: () => string
 }
 
-const visits = new WeakMap<Request, Promise<Pick<Visit, 'actor' | 'session' | 'now'>>>()
+/** By the request's facts: Remix hands every loader a request object of its own. */
+const visits = new WeakMap<RequestFacts, Promise<Pick<Visit, 'actor' | 'session' | 'now'>>>()
 
 /** Reads the visit; the loaders of one request share who asks and the clock, so that they cannot disagree. */
 export async function visitOf(args: {
@@ -33,10 +34,10 @@ export async function visitOf(args: {
 }): Promise<Visit> {
   const { request, params, context } = args
   const { services, facts } = context
-  let who = visits.get(request)
+  let who = visits.get(facts)
   if (!who) {
     who = readWho(request, services)
-    visits.set(request, who)
+    visits.set(facts, who)
   }
   const { actor, session, now } = await who
   const locale = localeOf(request)

@@ -553,11 +553,15 @@ CREATE TABLE "search_document" (
 	CONSTRAINT "search_document_sequence_unique" UNIQUE("sequence")
 );
 --> statement-breakpoint
+CREATE TABLE "search_total" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"documents" integer DEFAULT 0 NOT NULL,
+	"lengths" jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "term_frequency" (
-	"view" text NOT NULL,
-	"term" text NOT NULL,
-	"documents" integer NOT NULL,
-	CONSTRAINT "term_frequency_view_term_pk" PRIMARY KEY("view","term")
+	"key" text PRIMARY KEY NOT NULL,
+	"documents" integer NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "bid" ADD CONSTRAINT "bid_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, jsonb, pgSequence, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, jsonb, pgSequence, pgTable, text } from 'drizzle-orm/pg-core'
 import { createdAt, moment } from './columns'
 
 export const searchSequence = pgSequence('search_sequence')
@@ -17,11 +17,18 @@ export const searchDocument = pgTable(
   (t) => [index('search_document_kind').on(t.kind, t.id)],
 )
 
-export const termFrequency = pgTable(
-  'term_frequency',
-  { view: text('view').notNull(), term: text('term').notNull(), documents: integer('documents').notNull() },
-  (t) => [primaryKey({ columns: [t.view, t.term] })],
-)
+/** How many living documents hold a term; the key names view and term. */
+export const termFrequency = pgTable('term_frequency', {
+  key: text('key').primaryKey(),
+  documents: integer('documents').notNull(),
+})
+
+/** One row: how many documents there are, and how long they are together per view. Its lock lets index jobs in one after the other. */
+export const searchTotal = pgTable('search_total', {
+  id: integer('id').primaryKey(),
+  documents: integer('documents').notNull().default(0),
+  lengths: jsonb('lengths').$type<Record<string, number>>().notNull().default({}),
+})
 
 /** Mail that no server was set for; readable in demo mode. */
 export const mail = pgTable('mail', {
