@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
-import { runMigrations as runQueueMigrations } from 'graphile-worker'
+import { Logger, runMigrations as runQueueMigrations } from 'graphile-worker'
 import postgres from 'postgres'
 import { firstValues } from './first-values'
 
@@ -25,5 +25,6 @@ export async function migrate(ownerUrl: string): Promise<void> {
   }
 }
 
-const silent = { debug() {}, info() {}, warn: console.warn, error: console.error, scope: () => silent }
-const quiet = silent as never
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.error(message)
+})

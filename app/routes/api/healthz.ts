@@ -1,1 +1,8 @@
-export const loader = () => new Response(null, { status: 404 })
+import { anyone } from '~/domain/kernel/actor'
+import { page } from '~/http/page'
+
+/** The process answers. */
+export const loader = page(
+  anyone,
+  () => new Response('ok\n', { headers: { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' } }),
+)

@@ -1,0 +1,6 @@
+import type { Lifecycle } from './kernel/states'
+
+type AnyLifecycle = Lifecycle<{ id: string; state: string }, string, string>
+
+/** Every lifecycle with moments of its own: what the clock walks. */
+export const lifecycles: readonly AnyLifecycle[] = []

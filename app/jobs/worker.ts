@@ -1,0 +1,46 @@
+import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
+import type { Log } from '~/services/logging/log.server'
+import type { WorkerContext } from './context'
+import { fireDue } from './fire-due'
+import { type IndexJob, indexDocument } from './index-document'
+
+/** What the queue can ask for. */
+export const tasks = (worker: WorkerContext): TaskList => ({
+  index: (payload) => indexDocument(worker, payload as IndexJob),
+  fire_due: async () => {
+    await fireDue(worker)
+  },
+})
+
+/** The queue's own chatter stays out of the log; its warnings and errors come in. */
+const queueLogger = (log: Log) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error') log.error(message)
+    else if (level === 'warning') log.warn(message)
+  })
+
+/** The worker process: the queue, and the clock that looks every second for what is due. */
+export async function startWorker(worker: WorkerContext, databaseUrl: string): Promise<{ stop: () => Promise<void> }> {
+  const runner: Runner = await run({
+    connectionString: databaseUrl,
+    taskList: tasks(worker),
+    concurrency: 4,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    logger: queueLogger(worker.log),
+  })
+  let busy = false
+  const tick = setInterval(() => {
+    if (busy) return
+    busy = true
+    fireDue(worker)
+      .catch((error: unknown) => worker.log.error({ err: error }, 'the clock could not look'))
+      .finally(() => (busy = false))
+  }, 1_000)
+  return {
+    async stop() {
+      clearInterval(tick)
+      await runner.stop()
+    },
+  }
+}

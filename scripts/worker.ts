@@ -1,0 +1,44 @@
+import { connect } from '#db/client'
+import { MeilisearchEngine } from '#search/meilisearch'
+import { makeKeys } from '~/domain/command/keys.server'
+import { makeCommandRunner } from '~/domain/command/run.server'
+import { clockCommands, reactions } from '~/domain/reactions'
+import { fail, readEnvironment } from '~/http/environment'
+import { startWorker } from '~/jobs/worker'
+import { makeLog } from '~/services/logging/log.server'
+
+const environment = readEnvironment()
+const sealKeyFile = process.env.SEAL_KEY_FILE
+if (!sealKeyFile)
+  fail('请设置环境变量 SEAL_KEY_FILE：开启密封方案的密钥文件。Set SEAL_KEY_FILE: the key file that opens sealed bids.')
+const connection = connect(environment.DATABASE_URL, { max: 6, name: 'jiebang worker' })
+const { db } = connection
+const keys = makeKeys(environment.APP_SECRET, environment.SEAL_RECIPIENT, environment.DEMO_MODE === '1')
+const engine = environment.MEILI_URL
+  ? new MeilisearchEngine({ url: environment.MEILI_URL, key: environment.MEILI_KEY ?? '' })
+  : null
+
+const worker = await startWorker(
+  {
+    db,
+    engine,
+    sealKeyFile,
+    log: makeLog('worker'),
+    commands: makeCommandRunner({ db, keys, reactions, clockCommands }),
+  },
+  environment.DATABASE_URL,
+)
+process.send?.({ type: 'ready' })
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await worker.stop()
+  await engine?.close()
+  await connection.close()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+process.on('disconnect', () => void stop())
