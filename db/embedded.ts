@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { findBinaries } from './server/binaries'
@@ -33,7 +33,7 @@ export async function startPostgres(options: {
   log: (line: string) => void
   settings?: Record<string, string>
 }): Promise<EmbeddedPostgres> {
-  const dataDir = prepareFolder(resolve(options.dataDir))
+  const dataDir = prepareDataFolder(resolve(options.dataDir))
   const settings = options.settings ?? {}
   const cluster = locateCluster(dataDir, await findBinaries())
   const exists = clusterExists(cluster)
@@ -68,15 +68,16 @@ export async function startPostgres(options: {
 
 /** Stops the server that a killed starter left on a data folder, if one runs. */
 export async function stopPostgresIn(dataDir: string): Promise<void> {
-  const cluster = locateCluster(prepareFolder(resolve(dataDir)), await findBinaries())
+  const cluster = locateCluster(prepareDataFolder(resolve(dataDir)), await findBinaries())
   if (clusterExists(cluster)) await stopServer(cluster)
 }
 
-/** Returns the folder's real path, by which a running server is known again. */
-function prepareFolder(dataDir: string): string {
+/** Makes the data folder if need be. Returns its real path, by which a running server is known again. */
+export function prepareDataFolder(dataDir: string): string {
   try {
     refuseForeignFolder(dataDir)
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     if (!statSync(dataDir).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
     return realpathSync(dataDir)
   } catch (error) {
