@@ -7,6 +7,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -15,7 +16,15 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { challenge } from './challenge'
-import { contractKinds, objectives, partyTypes, paymentModes, planSources, technicalFields } from './codes'
+import {
+  type Comparator,
+  contractKinds,
+  objectives,
+  partyTypes,
+  paymentModes,
+  planSources,
+  technicalFields,
+} from './codes'
 import { createdAt, fen, id, moment, oneOf } from './columns'
 import { award } from './evaluation'
 import { organization, person } from './identity'
@@ -34,6 +43,22 @@ export type ContractState = (typeof contractStates)[number]
 
 export const contractOrigins = ['challenge', 'direct', 'import'] as const
 export type ContractOrigin = (typeof contractOrigins)[number]
+
+/** Grounds for refusing a registration. Source: RULES 5. */
+export const refusalGrounds = ['unclear', 'not_technology', 'unlawful', 'monopoly', 'registered_elsewhere'] as const
+export type RefusalGround = (typeof refusalGrounds)[number]
+
+/** One target that delivery is accepted by: what the challenge requires and, of a bid, what was committed. */
+export interface AcceptanceTerm {
+  name: string
+  comparator: Comparator
+  value: number
+  value_to: number | null
+  unit: string
+  must: boolean
+  committed: number | null
+  committed_to: number | null
+}
 
 export const contract = pgTable(
   'contract',
@@ -59,6 +84,7 @@ export const contract = pgTable(
     paymentMode: text('payment_mode', { enum: paymentModes }).notNull().default('instalments'),
     paymentTerms: text('payment_terms').notNull().default(''),
     terms: text('terms').notNull().default(''),
+    acceptance: jsonb('acceptance').$type<AcceptanceTerm[]>().notNull().default([]),
     signedOn: date('signed_on', { mode: 'string' }),
     termFrom: date('term_from', { mode: 'string' }),
     termTo: date('term_to', { mode: 'string' }),
@@ -75,12 +101,20 @@ export const contract = pgTable(
       .notNull()
       .references(() => person.id),
     returnReason: text('return_reason'),
+    refusalGround: text('refusal_ground', { enum: refusalGrounds }),
+    /** What the seller claims at submission. */
+    claimedAmountFen: fen('claimed_amount_fen'),
     submittedAt: moment('submitted_at'),
+    acceptedAt: moment('accepted_at'),
     reviewDueAt: moment('review_due_at'),
     reviewerId: uuid('reviewer_id').references(() => person.id),
     registeredAt: moment('registered_at'),
     /** What the registrar confirmed; null before. */
     technologyAmountFen: fen('technology_amount_fen'),
+    /** Why the confirmed amount is not the claimed one. */
+    amountReason: text('amount_reason').notNull().default(''),
+    cancelledAt: moment('cancelled_at'),
+    cancelReason: text('cancel_reason'),
     externalId: text('external_id').unique(),
     nextEventAt: moment('next_event_at'),
     createdAt: createdAt(),
@@ -97,6 +131,10 @@ export const contract = pgTable(
     check(
       'contract_technology_amount',
       sql`${t.technologyAmountFen} is null or ${t.technologyAmountFen} between 0 and ${t.contractValueFen}`,
+    ),
+    check(
+      'contract_claimed_amount',
+      sql`${t.claimedAmountFen} is null or ${t.claimedAmountFen} between 0 and ${t.contractValueFen}`,
     ),
     check(
       'contract_registered_whole',
@@ -164,8 +202,24 @@ export const contractSignature = pgTable(
     signedAt: moment('signed_at').notNull(),
     /** SHA-256 of the contract's canonical text, with the suite: "sha256:…". */
     documentHash: text('document_hash').notNull(),
+    /** For a party that is not on the platform: what the seller states about its signature. Empty where the party signed here. */
+    statement: text('statement').notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.contractId, t.version, t.position] })],
+)
+
+/** The text that signatures of one version stand under, kept as it was. */
+export const contractDocument = pgTable(
+  'contract_document',
+  {
+    contractId: uuid('contract_id')
+      .notNull()
+      .references(() => contract.id),
+    version: integer('version').notNull(),
+    text: text('text').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contractId, t.version] })],
 )
 
 export const entryTypes = ['registration', 'amendment', 'cancellation'] as const
@@ -190,6 +244,10 @@ export const contractEntry = pgTable(
     originPeriod: text('origin_period').notNull(),
     contractValueFen: fen('contract_value_fen').notNull(),
     technologyAmountFen: fen('technology_amount_fen').notNull(),
+    /** Random, for the commitment below; the parties get it, the public does not. */
+    salt: text('salt').notNull(),
+    /** SHA-256 that binds the public row to the facts of the entry, hex. */
+    commitment: text('commitment').notNull(),
   },
   (t) => [
     index('contract_entry_period').on(t.period, t.id),
