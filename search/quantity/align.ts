@@ -1,7 +1,7 @@
 import { speaksOfDifference } from './compare'
 import { parseFigures } from './figures'
 import type { Evidence } from './listing'
-import { complementary, coverage, overlaps, profileOf } from './profile'
+import { complementary, coverage, overlaps, profileOf, relation } from './profile'
 import { reckon, type Reckoned, type Wanted } from './reckon'
 import type { Target } from './types'
 import { parseUnit } from './unit'
@@ -17,6 +17,8 @@ export interface Alignment {
 export const sure = 1.2
 const weights = {
   sameQuantity: 2.6,
+  relatedQuantity: 0.6,
+  newQuantity: -0.4,
   sameInClause: 1.0,
   otherQuantity: -2.4,
   sameSubstance: 1.2,
@@ -52,7 +54,7 @@ export function readWanted(target: Target): Wanted | null {
       : /升幅|提升|提高|增幅|增长|涨幅/.test(name)
         ? 'up'
         : null
-    wanted = { name, profile: profileOf(name), unit, conditions, change }
+    wanted = { name, profile: profileOf(name), unit, conditions, change, base: target.value * unit.factor }
   }
   wantedCache.set(target, wanted)
   return wanted
@@ -91,14 +93,20 @@ function score(target: Target, wanted: Wanted, evidence: Evidence, reckoned: Rec
   return sum + conditionScore(wanted, evidence)
 }
 
-function quantityScore(wanted: Wanted, { near, wide }: Evidence, reckoned: Reckoned): number {
+function quantityScore(wanted: Wanted, { near, wide, unit }: Evidence, reckoned: Reckoned): number {
   if (reckoned.note === 'complement' || reckoned.note === 'relative') return weights.sameQuantity
-  if (wanted.profile.quantities.size === 0) return 0
-  if (overlaps(wanted.profile.quantities, near.quantities)) return weights.sameQuantity
-  if (near.quantities.size > 0) {
-    return complementary(wanted.profile, near) ? 0 : weights.otherQuantity
+  switch (relation(wanted.profile, near, unit.physical)) {
+    case 'same':
+      return weights.sameQuantity
+    case 'related':
+      return weights.relatedQuantity
+    case 'other':
+      return complementary(wanted.profile, near) ? 0 : weights.otherQuantity
+    case 'new':
+      return weights.newQuantity
+    case 'silent':
+      return relation(wanted.profile, wide, unit.physical) === 'same' ? weights.sameInClause : 0
   }
-  return overlaps(wanted.profile.quantities, wide.quantities) ? weights.sameInClause : 0
 }
 
 const common = new Set(['', 's^1', 'm^1', 'K^1', 'kg^1', 'yuan^1', 's^-1'])
@@ -108,7 +116,7 @@ function dimensionScore({ unit }: Wanted): number {
 }
 
 /** The same quantity of two things for one purpose seldom differs by more than a factor of some. */
-function distanceScore(target: Target, reckoned: Reckoned): number {
+export function distanceScore(target: Target, reckoned: Reckoned): number {
   if (target.comparator === 'between') return 0
   const value = typeof reckoned.value === 'number' ? reckoned.value : reckoned.value[1]
   if (value === 0 || target.value === 0 || value < 0 !== target.value < 0) return -0.5
@@ -147,12 +155,22 @@ function parseFiguresOf(evidence: Evidence) {
 }
 
 /** Adds what rarity says: the only figure of its dimension, sought by the only target of that dimension. */
-export function addUniqueness(perTarget: Alignment[][]): void {
+export function addUniqueness(targets: readonly Target[], perTarget: readonly Alignment[][]): void {
   const seekers = new Map<Evidence, number>()
-  for (const list of perTarget)
-    for (const one of list) if (one.score > -1) seekers.set(one.evidence, (seekers.get(one.evidence) ?? 0) + 1)
   for (const list of perTarget) {
-    const plausible = list.filter((one) => !one.evidence.figure.condition && !one.evidence.nameless && one.score > -1.5)
-    if (plausible.length === 1 && seekers.get(plausible[0]!.evidence) === 1) plausible[0]!.score += weights.onlyOne
+    for (const one of list) if (one.score > -1) seekers.set(one.evidence, (seekers.get(one.evidence) ?? 0) + 1)
   }
+  perTarget.forEach((list, i) => {
+    const only = onlyPlausible(targets[i]!, list)
+    if (only && seekers.get(only.evidence) === 1) only.score += weights.onlyOne
+  })
+}
+
+/** The one figure that could speak of the target, when there is but one. */
+export function onlyPlausible(target: Target, list: readonly Alignment[]): Alignment | null {
+  const range = target.comparator === 'between'
+  const plausible = list.filter(
+    (one) => one.score > -1.5 && (range || (!one.evidence.figure.condition && !one.evidence.nameless)),
+  )
+  return plausible.length === 1 ? plausible[0]! : null
 }

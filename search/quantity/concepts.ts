@@ -42,7 +42,7 @@ export const quantities: readonly Row[] = [
     '<',
     '重复性 重复精度 重复定位精度 变异系数 离散系数 相对标准偏差 标准偏差 RSD CV 精密度 再现性 复现性 批间差 极差 波动 一致性偏差 离散度',
   ],
-  ['success', '>', '成功率 采摘成功率 抓取成功率 一次成功率 完成率 通过率 达成率'],
+  ['success', '>', '成功率 一次成功率 完成率 通过率 达成率'],
   ['failure', '<', '失败率 失效率 故障率 失误率 掉落率 故障停机率 停机率 不可用率 失败 未完成率 宕机率'],
   ['available', '>', '可用率 可用度 开机率 开动率 稼动率 完好率 在线率 可利用率 投运率 运转率 availability'],
   ['good', '>', '良率 良品率 合格率 成品率 优等率 优品率 一级品率 正品率 yield'],
@@ -60,7 +60,7 @@ export const quantities: readonly Row[] = [
     '>',
     '去除率 脱除率 净化率 降解率 杀灭率 除尘效率 脱硫率 脱硝率 去除效率 脱氯率 截留率 脱盐率 过滤效率 拦截率 消减率 灭活率 清除率 矿化率',
   ],
-  ['remaining', '<', '残留率 残余率 残留 残余 残存率 穿透率 透过率盐 盐透过率 逃逸率 存活率菌 未去除率 泄漏率颗粒'],
+  ['remaining', '<', '残留率 残余率 残留 残余 残存率 穿透率 盐透过率 逃逸率 未去除率'],
   ['kept', '>', '保持率 容量保持率 保留率 留存率 强度保留率 强度保持率 剩余容量 容量保持 保有率 活性保持率 性能保持率'],
   ['faded', '<', '衰减率 容量衰减率 衰减 容量损失 衰退率 老化率 衰降 衰减量 降解幅度 失活率 容量衰减 衰减速率'],
   [
@@ -95,7 +95,7 @@ export const quantities: readonly Row[] = [
   ['transmission-error', '<', '传动误差 传递误差 传动精度'],
   ['thick', '', '厚度 总厚 膜厚 壁厚 层厚 总厚度 板厚 涂层厚度 thickness'],
   ['wide', '', '宽度 幅宽 线宽 带宽度 幅面 门幅'],
-  ['long', '', '长度 流动长度 传感长度 螺旋流动长度 光缆长度 length'],
+  ['long', '', '长度 流动长度 传感长度 光缆长度 length'],
   ['tall', '', '高度 扬程 升程 提升高度'],
   ['diameter', '', '直径 外径 内径 口径 孔径 粒径 粒度 中位粒径 D50 线径 晶粒尺寸 晶粒度 丝径 通径'],
   [
@@ -106,7 +106,7 @@ export const quantities: readonly Row[] = [
   [
     'range-distance',
     '>',
-    '探测距离 作用距离 测程 量程距离 识别距离 通信距离 传输距离 射程 探测深度 检测距离 航程 里程 续驶里程 续航里程 通讯距离 覆盖半径',
+    '探测距离 作用距离 测程 识别距离 通信距离 传输距离 射程 探测深度 检测距离 航程 里程 续驶里程 续航里程 通讯距离 覆盖半径',
   ],
   ['resolve', '<', '分辨率 分辨力 分辨 空间分辨率 角分辨率 可分辨间隔 空间分辨 定位粒度 像元 地面分辨率 resolution'],
   [
@@ -133,18 +133,18 @@ export const quantities: readonly Row[] = [
   [
     'compute-time',
     '<',
-    '求解 求解时间 计算时间 耗时 求解耗时 运算时间 推理时间 推断 推理 排产时间 排程 处理时间 解算时间 仿真时间 提取时间 训练时间 运行时间单',
+    '求解 求解时间 计算时间 耗时 求解耗时 运算时间 推理时间 推断 推理 排产时间 排程 处理时间 解算时间 仿真时间 提取时间 训练时间',
   ],
   ['reschedule', '<', '重排 重排时间 插单 扰动修复 扰动 重调度 重规划 重构时间 恢复时间 重新排程'],
   [
     'turnaround',
     '<',
-    '全流程 全流程时间 出结果 结果时间 出结果时间 首结果 首个结果 报告时间 样本进 出数 出报告 检测时间 检测周期 测试时间 分析时间 从取样到 单样时间 检测耗时 结果出',
+    '全流程 全流程时间 出结果 结果时间 出结果时间 首结果 首个结果 报告时间 出报告 检测时间 检测周期 测试时间 分析时间 从取样到出 单样时间 检测耗时 结果出',
   ],
   [
     'cycle-time',
     '<',
-    '节拍 成形周期 成型周期 生产节拍 单件时间 采摘时间 单果节拍 单件节拍 加工时间 循环时间 固化时间 周期时间 合模至取件 单件周期 换型时间 作业时间单 脱模的周期 工序时间',
+    '节拍 成形周期 成型周期 生产节拍 单件时间 采摘时间 单果节拍 单件节拍 加工时间 循环时间 固化时间 周期时间 单件周期 换型时间 工序时间',
   ],
   ['charge', '<', '充电时间 补能 充电 补能时间 快充 快充时间 充电时长 再充'],
   [
@@ -155,7 +155,7 @@ export const quantities: readonly Row[] = [
   [
     'run',
     '>',
-    '连续运行 运行考核 运行时长 考核时长 稳定运行 无故障运行 连续运转 混合工况 热试运行 连续运行考核 MTBF 无故障时间 平均无故障 无故障工作',
+    '连续运行 运行考核 运行时长 考核时长 稳定运行 无故障运行 连续运转 连续运行考核 MTBF 无故障时间 平均无故障 无故障工作',
   ],
   [
     'life',
@@ -196,7 +196,7 @@ export const quantities: readonly Row[] = [
   ['power-density', '>', '功率密度 比功率 功重比 功率质量比'],
   ['torque-density', '>', '转矩密度 扭矩密度 力矩密度'],
   ['torque', '>', '转矩 扭矩 力矩 输出转矩 额定转矩 峰值扭矩 额定载荷 牵引力矩'],
-  ['c-rate', '>', '倍率 放电倍率 充电倍率 恒流放电'],
+  ['c-rate', '>', '倍率 放电倍率 充电倍率 充放电倍率'],
   ['capacity-e', '>', '比容量 容量 放电容量 额定容量'],
   ['ion-conduct', '>', '离子电导率 电导率 离子传导率 质子电导率 导电率'],
   ['areal-resistance', '<', '面电阻 面阻 膜面电阻 面比电阻 界面面阻 界面电阻 接触电阻 方阻'],
@@ -222,7 +222,7 @@ export const quantities: readonly Row[] = [
   ['loading', '<', '载量 铂载量 铱载量 贵金属用量 铂用量 用量 贵金属载量'],
   ['memory', '<', '内存 显存 峰值内存 内存峰值 内存占用 存储占用 显存占用'],
   ['model-size', '<', '模型大小 参数量 模型参数 模型体积'],
-  ['node', '<', '工艺节点 制程'],
+  ['node', '<', '工艺节点 制程 finfet cmos'],
   // heat
   [
     'temp-range',
@@ -239,11 +239,7 @@ export const quantities: readonly Row[] = [
   ['temp-diff', '<', '温差 最大温差 温度差 电芯温差 温度均匀性 温度不均匀性 间温差'],
   ['back-temp', '<', '背面温度 冷面 背温 冷面温度 背火面温度 背侧温度'],
   // amount and money
-  [
-    'weight',
-    '<',
-    '重量 质量 自重 整机重量 总质量 单只重量 整机质量 模块质量 整体 整机 重 载荷质量 系统重量 weight mass',
-  ],
+  ['weight', '<', '重量 质量 自重 整机重量 总质量 单只重量 整机质量 模块质量 载荷质量 系统重量 weight mass'],
   [
     'throughput',
     '>',
@@ -268,8 +264,9 @@ export const quantities: readonly Row[] = [
   [
     'cost',
     '<',
-    '成本 物料成本 材料成本 单价 造价 价格 耗材成本 膜成本 运行成本 制造成本 单位成本 试产成本 综合成本 收费 费用 投资 单样耗材 采购价 cost',
+    '成本 物料成本 材料成本 造价 耗材成本 膜成本 运行成本 制造成本 单位成本 试产成本 综合成本 费用 单样耗材 cost',
   ],
+  ['price', '<', '单价 价格 售价 收费 采购价 定价 报价 price'],
   ['pickup', '>', '速率 传输速率 数据速率 下载速率 写入速度 读取速度'],
   // concentration and detection
   [
@@ -295,6 +292,55 @@ export const quantities: readonly Row[] = [
   ['moisture', '', '湿度 相对湿度 露点'],
   ['frequency', '', '频率 工作频率 主频 开关频率 重复频率'],
   ['wavelength', '', '波长 波段 谱段'],
+]
+
+/** Concepts that only figures of these dimensions can carry; elsewhere the word means something else (称重精度, 整机良率). */
+export const dimensionsOf: Readonly<Record<string, readonly string[]>> = {
+  weight: ['kg^1', 'kg^1 m^-2', 'kg^1 m^-1'],
+  'temp-range': ['K^1'],
+  'service-temp': ['K^1'],
+  'back-temp': ['K^1'],
+  endurance: ['s^1', 'm^1'],
+  run: ['s^1'],
+  charge: ['s^1'],
+  turnaround: ['s^1'],
+  'compute-time': ['s^1'],
+  reschedule: ['s^1'],
+  startup: ['s^1'],
+  'cycle-time': ['s^1', 's^-1'],
+  cycles: ['', 's^-1'],
+  scale: [''],
+  variety: [''],
+  overload: [''],
+  step: ['m^1', 'm^3', 'rad^1', 'kg^1'],
+  long: ['m^1'],
+  thick: ['m^1'],
+  wide: ['m^1'],
+  diameter: ['m^1'],
+  tall: ['m^1'],
+  'range-distance': ['m^1'],
+}
+
+/** Names that may stand for each other, or be told apart only by what they are about: no proof, but no contradiction. */
+export const related: readonly (readonly string[])[] = [
+  ['error', 'precise', 'shift', 'repeat', 'drift', 'nonlinear', 'sync', 'wrong', 'agree', 'disagree'],
+  ['noise-floor', 'sound'],
+  ['throughput', 'speed', 'cycle-time', 'scale', 'pickup'],
+  ['life', 'cycles', 'run', 'endurance', 'shelf'],
+  ['concentration', 'share', 'residue', 'remaining', 'impure', 'lod'],
+  ['latency', 'response', 'turnaround', 'compute-time', 'cycle-time', 'reschedule', 'startup', 'charge'],
+  ['detected', 'right', 'success'],
+  ['undetected', 'wrong', 'false-alarm', 'bad', 'failure', 'damage'],
+  ['good', 'available', 'success', 'intact', 'on-time'],
+  ['recovered', 'removed', 'used'],
+  ['resolve', 'detectable', 'step', 'diameter'],
+  ['energy-use', 'auxiliary', 'power-use', 'loss'],
+  ['tensile', 'yield-strength', 'adhesion', 'shear'],
+  ['scale', 'variety'],
+  ['corrode', 'wear', 'faded'],
+  ['leak', 'transmit'],
+  ['bandwidth', 'frequency', 'refresh'],
+  ['wide', 'long', 'tall', 'diameter', 'thick'],
 ]
 
 /** Pairs of which each share is the rest of the other (检出率 99.95 % is 漏检率 0.05 %). */

@@ -170,7 +170,8 @@ function magnitude(text: string, start: number, numeral: Numeral): number {
 
 /** A bare number counts only straight behind a name or a comparator, and not as part of a code. */
 function mayBeBare(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start).trimEnd()
+  const before = text.slice(Math.max(0, start - 8), start).trimEnd()
+  if (/(?:^|[^A-Za-z\d])[A-Zα-ω][A-Za-z]{0,4}$/.test(before) && /\d\.\d/.test(text.slice(start, end))) return true
   if (!/[\u4e00-\u9fff=:：≥≤<>)]$/.test(before)) return false
   if (/[第年月在图表式]$/.test(before)) return false
   return !/^(?:[A-Za-z\-/.×#₀-₉]|\s?[A-Z]|\s?(?:型|号|系|英寸|年[^限内]|月|日|栋|届|项?专利|家|所|多家|余家|发|收|模态))/.test(

@@ -1,4 +1,4 @@
-import { addUniqueness, alignments, readWanted, sure, type Alignment } from './align'
+import { addUniqueness, alignments, distanceScore, onlyPlausible, readWanted, sure, type Alignment } from './align'
 import { decide } from './compare'
 import { readListing, type ReadListing } from './listing'
 import type { ListingFacts, Target, TargetVerdict, Verdict } from './types'
@@ -23,8 +23,9 @@ export function judgeAll(targets: readonly Target[], listing: ListingFacts | Rea
     const wanted = readWanted(target)
     return wanted ? alignments(target, wanted, evidence) : []
   })
-  addUniqueness(perTarget)
+  addUniqueness(targets, perTarget)
   const chosen = assign(perTarget)
+  chooseLeftOver(targets, perTarget, chosen)
   return targets.map((target, i) => conclude(target, chosen[i] ?? null, perTarget[i]!, chosen))
 }
 
@@ -59,6 +60,31 @@ function assign(perTarget: Alignment[][]): (Alignment | null)[] {
   }
   walk(0, 0)
   return best
+}
+
+/** How far the bar falls when every other target of the challenge is spoken of: the listing is about the same problem. */
+const kinship = 1.3
+const bonusOnlyLeft = 0.8
+
+/** In a listing that answers the other targets, the one figure left over may answer the one target left over. */
+function chooseLeftOver(
+  targets: readonly Target[],
+  perTarget: readonly Alignment[][],
+  chosen: (Alignment | null)[],
+): void {
+  if (targets.length < 2) return
+  const certain = chosen.filter((one) => one !== null && one.score > sure + 1).length
+  const share = certain / (targets.length - 1)
+  if (share < 0.5) return
+  targets.forEach((target, i) => {
+    if (chosen[i]) return
+    const free = perTarget[i]!.filter((one) => !chosen.some((taken) => taken?.evidence === one.evidence))
+    const best = free.reduce<Alignment | null>((top, one) => (top && top.score >= one.score ? top : one), null)
+    if (!best || distanceScore(target, best.reckoned) < 0) return
+    const pure = best.evidence.unit.pure
+    const only = !pure && onlyPlausible(target, free) === best ? bonusOnlyLeft : 0
+    if (best.score + only > sure - kinship * share * (pure ? 0.5 : 1)) chosen[i] = best
+  })
 }
 
 const margin = 0.35

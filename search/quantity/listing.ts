@@ -51,8 +51,9 @@ function fromText(figure: Figure, unit: Unit, previous: Figure | undefined): Evi
 
 /** Of the words behind a figure those that speak of it rather than of the next figure. */
 function ownedAfter(figure: Figure): string {
+  if (figure.before.trim() === '') return figure.name
   const bound = /^[^]*?(?:下|时|后|处|内|的)/.exec(figure.after)
-  return figure.name !== '' && figure.before.trim() === '' ? figure.name : (bound?.[0] ?? figure.after.slice(0, 4))
+  return bound?.[0] ?? figure.after.slice(0, 4)
 }
 
 function clauseTail(figure: Figure | undefined): string {

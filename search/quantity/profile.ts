@@ -1,4 +1,4 @@
-import { complements, quantities, substances, type Direction } from './concepts'
+import { complements, dimensionsOf, quantities, related, substances, type Direction } from './concepts'
 import { fold } from './numerals'
 
 /** What the words around a figure, or a target's name, speak of. */
@@ -48,6 +48,40 @@ for (const [a, b] of complements) {
   }
 }
 
+const kin = new Map<string, Set<string>>()
+for (const family of related) {
+  for (const id of family) {
+    const set = kin.get(id) ?? new Set<string>()
+    for (const other of family) set.add(other)
+    kin.set(id, set)
+  }
+}
+
+/** How two sets of quantity words stand to each other, of concepts that a figure of this dimension can carry. */
+export function relation(a: Profile, b: Profile, physical: string): 'same' | 'related' | 'other' | 'new' | 'silent' {
+  let seen = false
+  let others = false
+  let akin = false
+  for (const x of a.quantities) {
+    if (!carries(x, physical)) continue
+    seen = true
+    for (const y of b.quantities) {
+      if (!carries(y, physical)) continue
+      if (x === y) return 'same'
+      others = true
+      if (kin.get(x)?.has(y)) akin = true
+    }
+  }
+  if (!seen) return [...b.quantities].some((y) => carries(y, physical)) ? 'new' : 'silent'
+  if (!others) return 'silent'
+  return akin ? 'related' : 'other'
+}
+
+function carries(id: string, physical: string): boolean {
+  const dims = dimensionsOf[id]
+  return dims === undefined || dims.includes(physical)
+}
+
 /** True when some concept of the one is the rest to 100 % of some concept of the other. */
 export function complementary(a: Profile, b: Profile): boolean {
   for (const id of a.quantities) {
@@ -87,7 +121,7 @@ export function profileOf(words: string): Profile {
 }
 
 function read(words: string): Profile {
-  const text = words.replace(/[₀-₉]/g, (c) => String(c.charCodeAt(0) - 0x2080))
+  const text = words.replace(/[₀-₉]/g, (c) => String(c.charCodeAt(0) - 0x2080)).replace(/每(?=[\u4e00-\u9fff])/g, '单')
   const lower = text.toLowerCase()
   const found = { quantities: new Set<string>(), substances: new Set<string>() }
   const grams = new Map<string, number>()
@@ -101,6 +135,7 @@ function read(words: string): Profile {
         whole(text, at, word.text)
       ) {
         found.quantities.add(word.id)
+        if (word.id === 'precise') found.quantities.add('error')
         covered = at + word.text.length
         break
       }
@@ -136,6 +171,14 @@ export function coverage(of: Profile, by: Profile): number {
   let shared = 0
   for (const [gram, weight] of of.grams) if (by.grams.has(gram)) shared += weight
   return shared / of.weight
+}
+
+const bad = /漏|误|不|失|损|残|缺|废|坏|虚|差|杂|错|丢|破|裂|亏|欠/
+const good = /好|良|成|合格|准|正|完|纯|检出|识别|保持|有效|收|存活|达标|符合|一致|净/
+
+/** True for a share of the good and a share of the bad of the same thing (完好率, 漏插率), by their words alone. */
+export function oppositeShares(a: string, b: string): boolean {
+  return /率|比例|占比/.test(a) && /率|比例|占比/.test(b) && ((bad.test(a) && !bad.test(b) && good.test(b)) || (bad.test(b) && !bad.test(a) && good.test(a))) // prettier-ignore
 }
 
 export function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import { order, speaksOfDifference } from './compare'
 import type { Evidence } from './listing'
-import { complementary, type Profile } from './profile'
+import { complementary, coverage, oppositeShares, relation, type Profile } from './profile'
 import type { AlignmentNote } from './types'
 import { convertUnits, parseUnit, tidy, type Unit } from './unit'
 
@@ -14,6 +14,8 @@ export interface Wanted {
   /** the conditions that the name states (2 A/cm², 662 keV), as figures */
   conditions: readonly { value: Value; unit: Unit }[]
   change: 'up' | 'down' | null
+  /** the target's value in base units: of a ratio the share */
+  base: number
 }
 
 /** A figure brought to the target's unit; `strain` counts what had to be assumed. */
@@ -44,7 +46,8 @@ export function reckon(wanted: Wanted, evidence: Evidence): Reckoned[] {
   return []
 }
 
-function sameDimension(wanted: Wanted, { unit: from, figure, near, nearText }: Evidence): Reckoned[] {
+function sameDimension(wanted: Wanted, evidence: Evidence): Reckoned[] {
+  const { unit: from, figure } = evidence
   const to = wanted.unit
   const difference = from.physical === 'K^1' && readsAsDifference(wanted.name, from, to, figure.value)
   const value = each(figure.value, (x) => convertUnits(x, from, to, difference))
@@ -53,24 +56,31 @@ function sameDimension(wanted: Wanted, { unit: from, figure, near, nearText }: E
   let strain = from.key !== to.key ? countStrain(from, to) : 0
   if (from.key === to.key && from.key === '') strain += pureStrain(from, to)
   if (from.relative !== to.relative) strain += 0.5
-  if (from.key === '' && from.tag === 'ratio' && to.tag === 'ratio' && complementary(wanted.profile, near)) {
-    if (complementHolds(wanted, nearText, figure.value, from)) {
-      return [{ value: each(value, (x) => tidy(1 / to.factor - x)), note: 'complement', strain }]
+  if (from.key === '' && from.tag === 'ratio' && to.tag === 'ratio') {
+    const assumed = complementStrain(wanted, evidence)
+    if (assumed !== null) {
+      const rest = each(value, (x) => tidy(1 / to.factor - x))
+      return [{ value: rest, note: 'complement', strain: strain + assumed }]
     }
   }
   return [{ value, note: plain, strain }]
 }
 
-/** 精度 and 准确度 below one half are errors already (±0.25 %FS), and no complement. */
-function complementHolds(wanted: Wanted, figureWords: string, value: Value, unit: Unit): boolean {
-  const share = Math.abs(typeof value === 'number' ? value : value[0]) * unit.factor
-  if (share > 1) return false
-  const namesAccuracy = (text: string) => /精度|准确度|精准度|精确度|准度|accuracy|precision/i.test(text)
-  const namesError = (text: string) => /误差|偏差|不确定|error|deviation/i.test(text)
-  if (namesAccuracy(figureWords) && namesError(wanted.name)) return share > 0.5 && !unit.relative
-  if (namesError(figureWords) && namesAccuracy(wanted.name))
-    return wanted.unit.factor > 0 && share < 0.5 && !unit.relative
-  return true
+/**
+ * What it takes to read a share as the rest of the target's: 0 for known pairs, more for what only the words suggest,
+ * null when it is no such pair. 精度 and 准确度 below one half are errors already (±0.25 %FS).
+ */
+function complementStrain(wanted: Wanted, { unit, figure, near, nearText }: Evidence): number | null {
+  const share = Math.abs(typeof figure.value === 'number' ? figure.value : figure.value[0]) * unit.factor
+  if (share > 1) return null
+  const opposite = share > 0.5 !== wanted.base > 0.5
+  const accuracy = /精度|准确度|精准度|精确度|准度|误差|偏差|不确定|accuracy|precision|error|deviation/i
+  if (complementary(wanted.profile, near)) {
+    const loose = accuracy.test(wanted.name) && accuracy.test(nearText)
+    return loose && (!opposite || unit.relative !== null) ? null : 0
+  }
+  if (!opposite || relation(wanted.profile, near, '') === 'same') return null
+  return coverage(wanted.profile, near) > 0.15 && oppositeShares(wanted.name, nearText) ? 1.8 : null
 }
 
 function readsAsDifference(name: string, from: Unit, to: Unit, value: Value): boolean {
@@ -84,7 +94,7 @@ function readsAsDifference(name: string, from: Unit, to: Unit, value: Value): bo
 function countStrain(from: Unit, to: Unit): number {
   const generic =
     /#(个|种|重|项|类|路|通道|靶标|样本|样品|样|份|条|件|只|台|点|节点|测点|工单|网格|套|人|例|片|枚|块|根|支|笔|单)\^/
-  if (from.counted === '' || to.counted === '') return 0.5
+  if (from.counted === '' || to.counted === '') return from.tag === 'ratio' || to.tag === 'ratio' ? 4 : 0.5
   return generic.test(from.counted + '^') && generic.test(to.counted + '^') ? 0.4 : 2
 }
 

@@ -65,6 +65,7 @@ const conditionBefore = /(?:^|[^现存所])(?:在|于|@|当|经过?|对|针对|�
 /** Whether the words make the figure a condition of another one. */
 export function isCondition(before: string, after: string, aside: boolean): boolean {
   if (conditionRight.test(after) || conditionAfter.test(after)) return true
+  if (/^\s*(?:对|针对|在|于|以|从|面向)/.test(before) && /^\s*的/.test(after)) return true
   if (conditionBefore.test(before) && after.trim() !== '') return true
   return aside && /处|@|条件|载荷|at\b/.test(before + after)
 }
