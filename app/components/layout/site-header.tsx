@@ -1,0 +1,156 @@
+import { Link } from '@remix-run/react'
+import { classes } from '~/components/classes'
+import { useText } from '~/i18n'
+import { Menu, menuLine } from './menu'
+import { PostForm } from './post-form'
+import { SearchBox } from './search-box'
+import { shellPaths } from './shell'
+import type { Shell, ShellPerson } from './shell'
+
+const places = ['challenges', 'achievements', 'capabilities', 'brokers', 'indicators', 'notices'] as const
+
+export function SiteHeader({ shell }: { shell: Shell }) {
+  const { t } = useText()
+  const at = shell.path.split('?')[0] ?? ''
+  const other = shell.locale === 'en' ? 'zh-CN' : 'en'
+  return (
+    <header className="no-print border-b border-line bg-paper">
+      <div className="page flex flex-wrap items-center gap-x-5 lg:flex-nowrap lg:gap-x-7">
+        <Link to={shellPaths.home} data-plain className="flex min-h-14 shrink-0 items-center gap-2 text-ink">
+          <Mark />
+          <span className="text-lead font-semibold max-sm:sr-only">{t('common.site.name')}</span>
+        </Link>
+        <nav
+          aria-label={t('common.nav.label')}
+          className="order-last w-full overflow-x-auto lg:order-none lg:w-auto lg:shrink-0"
+        >
+          <ul className="flex gap-x-5">
+            {places.map((place) => {
+              const here = at === shellPaths.nav[place] || at.startsWith(`${shellPaths.nav[place]}/`)
+              return (
+                <li key={place}>
+                  <Link
+                    to={shellPaths.nav[place]}
+                    data-plain
+                    aria-current={here ? 'true' : undefined}
+                    className={classes(
+                      'flex min-h-10 items-center border-b-2 whitespace-nowrap lg:min-h-14',
+                      here ? 'border-river text-river' : 'border-transparent text-ink hover:text-river',
+                    )}
+                  >
+                    {t(`common.nav.${place}`)}
+                  </Link>
+                </li>
+              )
+            })}
+          </ul>
+        </nav>
+        <SearchBox />
+        <div className="ms-auto flex shrink-0 items-center gap-x-4">
+          <PostForm action={shellPaths.post.language} send={{ locale: other }} className="max-sm:hidden">
+            <button
+              type="submit"
+              lang={other}
+              className="min-h-10 text-small text-quiet hover:text-river hover:underline"
+            >
+              {other === 'en' ? 'English' : '中文'}
+            </button>
+          </PostForm>
+          {shell.person ? (
+            <>
+              <Link to={shellPaths.workspace} className="flex min-h-10 items-center gap-1">
+                {t('common.nav.workspace')}
+                {shell.person.todoCount > 0 && (
+                  <span className="numbers font-semibold text-seal">
+                    {shell.person.todoCount}
+                    <span className="sr-only">{t('common.nav.todo')}</span>
+                  </span>
+                )}
+              </Link>
+              <PersonMenu person={shell.person} />
+            </>
+          ) : (
+            <Link
+              to={`${shellPaths.login}?next=${encodeURIComponent(shell.path)}`}
+              className="flex min-h-10 items-center"
+            >
+              {t('common.nav.sign_in')}
+            </Link>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function PersonMenu({ person }: { person: ShellPerson }) {
+  const { t } = useText()
+  return (
+    <Menu
+      label={t('common.nav.person_menu', { name: person.name })}
+      summary={
+        <>
+          <span className="max-w-28 truncate max-sm:hidden">{person.name}</span>
+          <span
+            aria-hidden="true"
+            className="inline-flex size-7 items-center justify-center rounded-full border border-edge text-small sm:hidden"
+          >
+            {[...person.name][0]}
+          </span>
+        </>
+      }
+    >
+      {person.organizations.length > 0 && (
+        <p className="px-4 pb-1 text-small text-quiet">{t('common.nav.acting_for')}</p>
+      )}
+      {person.organizations.map((organization) =>
+        organization.current ? (
+          <p key={organization.id} aria-current="true" className={classes(menuLine, 'font-semibold')}>
+            {organization.name}
+            <span aria-hidden="true">✓</span>
+          </p>
+        ) : (
+          <PostForm
+            key={organization.id}
+            action={shellPaths.post.organization}
+            send={{ organization: organization.id }}
+          >
+            <button type="submit" className={menuLine}>
+              {organization.name}
+            </button>
+          </PostForm>
+        ),
+      )}
+      <div className="mt-2 border-t border-line pt-2">
+        {person.staffRoles.length > 0 && (
+          <Link to={shellPaths.admin} className={menuLine}>
+            {t('common.nav.admin')}
+          </Link>
+        )}
+        <Link to={shellPaths.organizations} className={menuLine}>
+          {t('common.nav.organizations')}
+        </Link>
+        <Link to={shellPaths.tokens} className={menuLine}>
+          {t('common.nav.tokens')}
+        </Link>
+        <PostForm action={shellPaths.post.logout}>
+          <button type="submit" className={menuLine}>
+            {t('common.nav.sign_out')}
+          </button>
+        </PostForm>
+      </div>
+    </Menu>
+  )
+}
+
+/** The sign of the house: 揭 in a square seal. */
+function Mark() {
+  return (
+    <svg aria-hidden="true" width="28" height="28" viewBox="0 0 28 28" className="shrink-0 text-seal">
+      <rect x="1" y="1" width="26" height="26" rx="3" fill="none" stroke="currentColor" strokeWidth="2" />
+      <text x="14" y="19.5" textAnchor="middle" fontSize="15" fontWeight="700" fill="currentColor">
+        揭
+      </text>
+    </svg>
+  )
+}
