@@ -1,7 +1,16 @@
+import { achievementCommands } from './achievement/commands'
+import { capabilityCommands } from './capability/commands'
 import type { AnyCommand } from './command/command'
+import { demoCommands } from './demo/commands'
+import { identityCommands } from './identity/commands'
+import { organizationCommands } from './organization/commands'
 
 /** Every command there is: what the API, the clock, the access walk and the fuzz walk read. */
-export const registry: ReadonlyMap<string, AnyCommand> = byName([])
+export const registry: ReadonlyMap<string, AnyCommand> = byName([
+  ...organizationCommands,
+  ...identityCommands,
+  ...demoCommands,
+])
 
 function byName(commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> {
   const map = new Map<string, AnyCommand>()

@@ -16,7 +16,16 @@ import type { Keys } from './keys.server'
 export interface Job {
   task: string
   payload: Record<string, unknown>
+  /** Jobs of one queue run one after the other. */
+  queue?: string
 }
+
+/** The job that brings search up to date about one listing or challenge; those of one thing keep their order. */
+export const indexJob = (kind: 'challenge' | 'achievement' | 'capability', id: string): Job => ({
+  task: 'index',
+  payload: { kind, id },
+  queue: `index:${id}`,
+})
 
 /** Fires another command inside the running transaction, as one of the system's own parts. */
 export type FireInside = <C extends Command<string, z.ZodType, unknown>>(
@@ -173,7 +182,7 @@ export function makeCommandRunner(deps: {
     for (const follower of reaction?.followers ?? []) await follower({ tx, event, moment, fire: inside })
     for (const job of reaction?.jobs?.(event) ?? []) {
       await tx.execute(
-        sql`select graphile_worker.add_job(${job.task}, ${JSON.stringify(plainJson(job.payload))}::json)`,
+        sql`select graphile_worker.add_job(${job.task}, ${JSON.stringify(plainJson(job.payload))}::json, queue_name := ${job.queue ?? null})`,
       )
     }
   }

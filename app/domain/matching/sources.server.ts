@@ -1,3 +1,5 @@
+import { achievementDocument } from '../achievement/queries.server'
+import { capabilityDocument } from '../capability/queries.server'
 import type { Queryable } from '#db/client'
 import type { SearchDocument } from '#search/document'
 
@@ -6,8 +8,8 @@ type Source = (db: Queryable, id: string) => Promise<SearchDocument | null>
 /** Where each kind of document comes from. */
 const sources: Record<SearchDocument['kind'], Source> = {
   challenge: async () => null,
-  achievement: async () => null,
-  capability: async () => null,
+  achievement: achievementDocument,
+  capability: capabilityDocument,
 }
 
 /** What search may know of a thing at this moment; null when it must not be found. */
