@@ -1,4 +1,5 @@
 /** Options of Remix; vite.config.ts hands them to its plugin. Every v3 flag is on, so that moving to React Router 7 stays a change of imports. */
+/** @type {import('@remix-run/dev').AppConfig} */
 export default {
   appDirectory: 'app',
   ignoredRouteFiles: ['**/*'],

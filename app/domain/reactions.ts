@@ -3,9 +3,25 @@ import { expireCapability } from './capability/commands/expire.server'
 import { type ClockCommands, type Reactions, indexJob } from './command/run.server'
 import type { RecordedEvent } from './event/record.server'
 
-/** What follows an event: followers in the same transaction, and jobs. Handed to the command runner at start. */
+/** Search is brought up to date about the event's subject. */
+const reindex = {
+  jobs: (event: RecordedEvent) => [
+    indexJob(event.subject.type as 'challenge' | 'achievement' | 'capability', event.subject.id),
+  ],
+}
+
 /** What follows an event: followers in the same transaction, and jobs. Handed to the command runner at start. */
 export const reactions: Reactions = {
+  'achievement.listed': reindex,
+  'achievement.updated': reindex,
+  'achievement.renewed': reindex,
+  'achievement.withdrawn': reindex,
+  'achievement.expired': reindex,
+  'capability.listed': reindex,
+  'capability.updated': reindex,
+  'capability.renewed': reindex,
+  'capability.withdrawn': reindex,
+  'capability.expired': reindex,
   'demo.clock_moved': { jobs: () => [{ task: 'fire_due', payload: {} }] },
 }
 

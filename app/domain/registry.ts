@@ -7,6 +7,8 @@ import { organizationCommands } from './organization/commands'
 
 /** Every command there is: what the API, the clock, the access walk and the fuzz walk read. */
 export const registry: ReadonlyMap<string, AnyCommand> = byName([
+  ...achievementCommands,
+  ...capabilityCommands,
   ...organizationCommands,
   ...identityCommands,
   ...demoCommands,
