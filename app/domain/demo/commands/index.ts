@@ -1,0 +1,3 @@
+import { moveClock } from './move-clock.server'
+
+export const demoCommands = [moveClock]
