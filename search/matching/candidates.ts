@@ -1,5 +1,6 @@
 import type { DocumentStore, TermVector } from '../document'
 import type { SearchEngine, SearchFilters } from '../engine'
+import { phraseQuery, type PhraseQuery } from './features'
 import { lexicalQuery, lexicalScore, queryKeys, type LexicalQuery, type LexicalScore } from './lexical'
 import type { PreparedQuery } from './query'
 import { candidateWeights } from './weights'
@@ -11,7 +12,7 @@ export interface Candidate {
 }
 
 export interface Candidates {
-  lexical: LexicalQuery
+  phrases: PhraseQuery
   /** Best first by words alone. */
   found: Candidate[]
 }
@@ -33,7 +34,7 @@ export async function findCandidates(
   const vectors = await store.vectors(ids)
   const found = [...vectors].map(([id, vector]) => ({ id, vector, lexical: lexicalScore(lexical, vector) }))
   found.sort((x, y) => y.lexical.total - x.lexical.total || (x.id < y.id ? -1 : 1))
-  return { lexical, found }
+  return { phrases: phraseQuery(prepared.pieces, statistics), found }
 }
 
 /** By occurrences × idf: by idf alone, words that happen to be rare push out the subject of the query. */

@@ -9,6 +9,7 @@ import { rank, type Ranked } from './ranking'
 import { candidateWeights } from './weights'
 
 export { queryOf, type MatchQuery, type Sought } from './query'
+export { judgeListing } from './ranking'
 export type { MatchedWord, MatchReason } from './explain'
 
 export interface MatchOptions {
@@ -39,12 +40,12 @@ export async function match(input: MatchQuery | string, options: MatchOptions): 
   const { engine, store, limit = 20, sought = 'listings' } = options
   const filters = withKinds(options.filters ?? {}, sought)
   const prepared = prepareQuery(input, sought)
-  const { found } = await findCandidates(prepared, engine, store, filters)
+  const { phrases, found } = await findCandidates(prepared, engine, store, filters)
   const judged = found.slice(0, Math.max(limit, candidateWeights.judged))
   const documents = new Map((await store.documents(judged.map(({ id }) => id))).map((each) => [each.id, each]))
   const ranked = judged.flatMap((candidate) => {
     const document = documents.get(candidate.id)
-    return document && passes(document, filters) ? [rank(prepared, candidate, document)] : []
+    return document && passes(document, filters) ? [rank(prepared, phrases, candidate, document)] : []
   })
   ranked.sort((x, y) => y.score - x.score || (x.document.id < y.document.id ? -1 : 1))
   return ranked.slice(0, limit).map(asMatch)

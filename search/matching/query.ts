@@ -22,6 +22,8 @@ export type Sought = 'listings' | 'challenges'
 export interface PreparedQuery {
   query: MatchQuery
   sought: Sought
+  /** All pieces of text that are looked for. */
+  pieces: string[]
   bag: TermBag
   /** Of the query; empty when challenges are sought. */
   targets: readonly Target[]
@@ -34,7 +36,7 @@ export function prepareQuery(input: MatchQuery | string, sought: Sought): Prepar
   const targets = sought === 'challenges' ? [] : (query.targets ?? parseTargets(query.text))
   const pieces = [query.title ?? '', query.text, ...(query.keywords ?? []), ...(query.tags ?? [])]
   if (query.targets) pieces.push(...query.targets.map((target) => target.name))
-  return { query, sought, bag: termBag(pieces), targets, length: pieces.join('').length }
+  return { query, sought, pieces, bag: termBag(pieces), targets, length: pieces.join('').length }
 }
 
 /** A challenge's document asks for listings, a listing's for challenges. */

