@@ -1,5 +1,6 @@
 import { expireAchievement } from './achievement/commands/expire.server'
 import { expireCapability } from './capability/commands/expire.server'
+import { close as closeChallenge } from './challenge/commands/close.server'
 import { type ClockCommands, type Reactions, indexJob } from './command/run.server'
 import type { RecordedEvent } from './event/record.server'
 
@@ -22,11 +23,15 @@ export const reactions: Reactions = {
   'capability.renewed': reindex,
   'capability.withdrawn': reindex,
   'capability.expired': reindex,
+  'challenge.published': { jobs: (event) => [indexJob('challenge', event)] },
+  'challenge.withdrawn': { jobs: (event) => [indexJob('challenge', event)] },
+  'challenge.closed': { jobs: (event) => [indexJob('challenge', event)] },
   'demo.clock_moved': { jobs: () => [{ task: 'fire_due', payload: {} }] },
 }
 
 /** What the clock fires, by lifecycle and its table's event. */
 export const clockCommands: ClockCommands = {
+  challenge: { close: closeChallenge },
   achievement: { expire: expireAchievement },
   capability: { expire: expireCapability },
 }

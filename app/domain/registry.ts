@@ -1,5 +1,6 @@
 import { achievementCommands } from './achievement/commands'
 import { capabilityCommands } from './capability/commands'
+import { challengeCommands } from './challenge/commands'
 import type { AnyCommand } from './command/command'
 import { demoCommands } from './demo/commands'
 import { identityCommands } from './identity/commands'
@@ -12,6 +13,7 @@ export const registry: ReadonlyMap<string, AnyCommand> = byName([
   ...organizationCommands,
   ...identityCommands,
   ...demoCommands,
+  ...challengeCommands,
 ])
 
 function byName(commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> {

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { challengeKinds, comparators, cooperationModes, technicalFields, winnerModes } from '#db/schema'
+import {
+  day,
+  fenText,
+  fenTextFromYuan,
+  figure,
+  labels,
+  lineOf,
+  momentText,
+  optionalText,
+  textOf,
+  uuid,
+} from '../kernel/inputs'
+import {
+  budgetInOrder,
+  deliveryFollows,
+  mostCriteria,
+  mostPaymentSteps,
+  mostTargets,
+  percentsFit,
+  rangeFits,
+  weightsFit,
+} from './rules'
+
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+
+const targetFields = {
+  name: lineOf(80),
+  comparator: z.enum(comparators),
+  value: figure,
+  value_to: orNull(figure),
+  unit: lineOf(40, 0).default(''),
+}
+
+/** The second value stands only with `between`, above the first. */
+const targetRange = (
+  target: { comparator: (typeof comparators)[number]; value: number; value_to: number | null },
+  context: z.RefinementCtx,
+) => {
+  if (rangeFits({ ...target, valueTo: target.value_to })) return
+  const message = target.comparator === 'between' ? 'challenge.issue.range_order' : 'challenge.issue.range_not_between'
+  context.addIssue({ code: 'custom', path: ['value_to'], message })
+}
+
+const targetInput = z.object({ ...targetFields, must: z.boolean().default(true) }).superRefine(targetRange)
+
+const criterionInput = z.object({ name: lineOf(60), weight: z.number().int().min(1).max(100) })
+
+const stepInput = z.object({ label: lineOf(60), percent: z.number().int().min(1).max(100) })
+
+const statement = {
+  kind: z.enum(challengeKinds).default('problem'),
+  title: lineOf(120, 4),
+  background: optionalText(10_000),
+  requirement: textOf(20_000, 10),
+  deliverables: optionalText(5_000),
+  field: orNull(z.enum(technicalFields)),
+  tags: labels(20),
+  cooperation_mode: z.enum(cooperationModes).default('commissioned'),
+  budget_min_fen: orNull(fenText),
+  budget_max_fen: orNull(fenText),
+  budget_negotiable: z.boolean().default(false),
+  payment_plan: z.array(stepInput).max(mostPaymentSteps).default([]),
+  bid_deadline: orNull(momentText),
+  delivery_deadline: orNull(day),
+  ip_ownership: optionalText(2_000),
+  eligibility: optionalText(2_000),
+  winner_mode: z.enum(winnerModes).default('single'),
+  max_winners: z.number().int().min(1).max(10).default(1),
+  targets: z.array(targetInput).max(mostTargets).default([]),
+  criteria: z.array(criterionInput).max(mostCriteria).default([]),
+}
+
+const statementObject = z.object(statement)
+/** A challenge's statement as a command gets it: fen as bigint, moments as Date. */
+export type Statement = z.output<typeof statementObject>
+
+/** What must fit together inside one statement, each problem at the field where it is mended. */
+function fitsTogether(said: Statement, context: z.RefinementCtx): void {
+  const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  if (!budgetInOrder(said.budget_min_fen, said.budget_max_fen)) say('budget_max_fen', 'challenge.issue.budget_order')
+  if (!percentsFit(said.payment_plan)) say('payment_plan', 'challenge.issue.percents')
+  if (said.criteria.length > 0 && !weightsFit(said.criteria)) say('criteria', 'challenge.issue.weights')
+  if (!deliveryFollows(said.bid_deadline, said.delivery_deadline)) say('delivery_deadline', 'challenge.issue.delivery')
+  if (said.winner_mode === 'single' && said.max_winners !== 1) say('max_winners', 'challenge.issue.single_winner')
+  if (said.winner_mode === 'race' && said.max_winners < 2) say('max_winners', 'challenge.issue.race_winners')
+}
+
+/** `external_id` comes from an import: one organisation has each of them once. */
+export const createDraftInput = z.object({ ...statement, external_id: orNull(lineOf(120)) }).superRefine(fitsTogether)
+
+/** The whole statement again; what is left out is emptied. */
+export const updateDraftInput = z.object({ id: uuid, ...statement }).superRefine(fitsTogether)
+
+export const challengeIdInput = z.object({ id: uuid })
+export const returnInput = z.object({ id: uuid, reason: textOf(2_000, 4) })
+/** The public reads the reason where the challenge was published; a draft may go without one. */
+export const withdrawInput = z.object({ id: uuid, reason: optionalText(2_000) })
+
+/** An amount typed in 万元, or with its unit (`600万`, `1.2亿`, `5000元`), as the command's fen. */
+const typedAmount = orNull(
+  z
+    .string()
+    .transform((typed) => fenTextFromYuan(/[元万亿]\s*$/.test(typed) ? typed : `${typed}万元`) ?? '')
+    .pipe(fenText),
+)
+
+/** Labels typed with separators between them. */
+const typedLabels = z
+  .string()
+  .default('')
+  .transform((typed) => [
+    ...new Set(
+      typed
+        .split(/[,，、;；\n]/)
+        .map((each) => each.trim())
+        .filter(Boolean),
+    ),
+  ])
+  .pipe(z.array(lineOf(40)).max(20))
+
+const typedStatement = {
+  ...statement,
+  tags: typedLabels,
+  budget_min_fen: typedAmount,
+  budget_max_fen: typedAmount,
+  targets: z
+    .array(
+      z
+        .object({ ...targetFields, must: z.enum(['must', 'wished']).transform((said) => said === 'must') })
+        .superRefine(targetRange),
+    )
+    .max(mostTargets)
+    .default([]),
+}
+
+/** The form of a new challenge: amounts in 万元, labels on one line; gives out what the command takes. */
+export const createDraftForm = z
+  .object({ ...typedStatement, external_id: orNull(lineOf(120)) })
+  .superRefine(fitsTogether)
+export const updateDraftForm = z.object({ id: uuid, ...typedStatement }).superRefine(fitsTogether)
