@@ -174,10 +174,19 @@ async function takeOver(folder: string, key: string): Promise<LocalMeilisearch |
   const { pid, port } = state
   const ours = typeof pid === 'number' && serves(pid, join(folder, VERSION))
   if (ours && typeof port === 'number' && (await answers(port, key))) return handle({ pid, port, key, folder })
-  // The starter can die before it notes the process.
+  await stopStrays(folder)
+  return null
+}
+
+/** Stops the servers that killed starters left on a data folder. */
+export async function stopMeilisearchIn(dataDir: string): Promise<void> {
+  if (process.platform === 'linux') await stopStrays(join(resolve(dataDir), 'meilisearch'))
+}
+
+/** Found by their command lines: a starter can die before it notes the process. */
+async function stopStrays(folder: string): Promise<void> {
   for (const stray of processes()) if (serves(stray, folder)) await stopProcess(stray, folder)
   rmSync(stateFile(folder), { force: true })
-  return null
 }
 
 function handle(server: {

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { StartRefusal } from './refusal'
 
 /** Milliseconds. A child that ends sooner has crashed at once; so often in a row is too often. */
@@ -8,6 +10,8 @@ const INSTANT = 10_000
 const INSTANT_CRASHES = 4
 const READY_WITHIN = 60_000
 const STOP_WITHIN = 10_000
+
+const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 export interface ChildOptions {
   /** Short, for messages and the log's name. */
@@ -25,7 +29,7 @@ export function forkScript(options: ChildOptions): ChildProcess {
   const output = options.logFolder ? openLog(options.logFolder, options.name) : null
   const child = fork(options.script, [], {
     env: options.env,
-    execArgv: ['--import', import.meta.resolve('tsx'), '--import', new URL('./tether.ts', import.meta.url).href],
+    execArgv: ['--import', TYPESCRIPT, '--import', new URL('./tether.ts', import.meta.url).href],
     // Its own group: Ctrl-C reaches the supervisor alone, which stops the children in order.
     detached: true,
     stdio: ['ignore', output ?? 'inherit', 'pipe', 'ipc'],
