@@ -45,7 +45,7 @@ const targets: [year: number, value: number][] = [
 /** Writes what a new database needs before anybody can work in it; keeps what staff changed. */
 export async function firstValues(sql: postgres.Sql): Promise<void> {
   for (const [key, value] of Object.entries(settings)) {
-    await sql`insert into setting (key, value) values (${key}, ${sql.json(value as never)}) on conflict do nothing`
+    await sql`insert into setting (key, value) values (${key}, ${JSON.stringify(value)}::text::jsonb) on conflict do nothing`
   }
   for (const [from, to, working, name] of days2026) {
     await sql`insert into calendar_day (day, working, name)
