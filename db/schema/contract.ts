@@ -132,10 +132,7 @@ export const contract = pgTable(
       'contract_technology_amount',
       sql`${t.technologyAmountFen} is null or ${t.technologyAmountFen} between 0 and ${t.contractValueFen}`,
     ),
-    check(
-      'contract_claimed_amount',
-      sql`${t.claimedAmountFen} is null or ${t.claimedAmountFen} between 0 and ${t.contractValueFen}`,
-    ),
+    check('contract_claimed_amount', sql`${t.claimedAmountFen} is null or ${t.claimedAmountFen} >= 0`),
     check(
       'contract_registered_whole',
       sql`${t.state} <> 'registered' or (${t.registrationNumber} is not null and ${t.technologyAmountFen} is not null and ${t.registeredAt} is not null)`,

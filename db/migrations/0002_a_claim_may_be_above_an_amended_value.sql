@@ -1,0 +1,2 @@
+ALTER TABLE "contract" DROP CONSTRAINT "contract_claimed_amount";--> statement-breakpoint
+ALTER TABLE "contract" ADD CONSTRAINT "contract_claimed_amount" CHECK ("contract"."claimed_amount_fen" is null or "contract"."claimed_amount_fen" >= 0);
