@@ -23,9 +23,9 @@ export const reactions: Reactions = {
   'capability.renewed': reindex,
   'capability.withdrawn': reindex,
   'capability.expired': reindex,
-  'challenge.published': { jobs: (event) => [indexJob('challenge', event)] },
-  'challenge.withdrawn': { jobs: (event) => [indexJob('challenge', event)] },
-  'challenge.closed': { jobs: (event) => [indexJob('challenge', event)] },
+  'challenge.published': reindex,
+  'challenge.withdrawn': reindex,
+  'challenge.closed': reindex,
   'demo.clock_moved': { jobs: () => [{ task: 'fire_due', payload: {} }] },
 }
 

@@ -98,11 +98,11 @@ export const returnInput = z.object({ id: uuid, reason: textOf(2_000, 4) })
 /** The public reads the reason where the challenge was published; a draft may go without one. */
 export const withdrawInput = z.object({ id: uuid, reason: optionalText(2_000) })
 
-/** An amount typed in 万元, or with its unit (`600万`, `1.2亿`, `5000元`), as the command's fen. */
+/** An amount typed in 元, or with its unit (`600万`, `1.2亿`), as the command's fen. */
 const typedAmount = orNull(
   z
     .string()
-    .transform((typed) => fenTextFromYuan(/[元万亿]\s*$/.test(typed) ? typed : `${typed}万元`) ?? '')
+    .transform((typed) => fenTextFromYuan(typed) ?? '')
     .pipe(fenText),
 )
 
@@ -126,16 +126,15 @@ const typedStatement = {
   budget_min_fen: typedAmount,
   budget_max_fen: typedAmount,
   targets: z
-    .array(
-      z
-        .object({ ...targetFields, must: z.enum(['must', 'wished']).transform((said) => said === 'must') })
-        .superRefine(targetRange),
-    )
+    .array(z.object({ ...targetFields, must: z.boolean().default(false) }).superRefine(targetRange))
     .max(mostTargets)
     .default([]),
 }
 
-/** The form of a new challenge: amounts in 万元, labels on one line; gives out what the command takes. */
+/**
+ * The form of a new challenge: amounts in 元, labels on one line, and a target without its tick is wished for; gives out what the
+ * command's own schema gives out.
+ */
 export const createDraftForm = z
   .object({ ...typedStatement, external_id: orNull(lineOf(120)) })
   .superRefine(fitsTogether)
