@@ -30,7 +30,7 @@ export const loader = page(anyone, async (visit): Promise<Shell> => {
     locale,
     now: now.toISOString(),
     demo: services.demo ? { clock: now.toISOString(), people: await demoPeople(services.db, t) } : null,
-    person: visit.actor.kind === 'person' ? await shellPerson(services.db, visit.actor, now) : null,
+    person: visit.actor.kind === 'person' ? await shellPerson(services.db, visit.actor) : null,
     formToken: formToken(services.keys, visit.session?.token ?? null),
     nonce: visit.facts.nonce,
     path: visit.url.pathname + visit.url.search,

@@ -114,9 +114,9 @@ export function safePath(wanted: string | null | undefined, fallback = '/workspa
   try {
     const url = new URL(wanted, 'http://site.invalid')
     const again = new URL(decodeURIComponent(wanted), 'http://site.invalid')
-    return url.host === 'site.invalid' && again.host === 'site.invalid'
-      ? url.pathname + url.search + url.hash
-      : fallback
+    const path = url.pathname + url.search + url.hash
+    // `/.//host` loses its dots on the way and would name another site.
+    return url.host === 'site.invalid' && again.host === 'site.invalid' && !path.startsWith('//') ? path : fallback
   } catch {
     return fallback
   }
