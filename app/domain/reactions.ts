@@ -2,6 +2,7 @@ import { expireAchievement } from './achievement/commands/expire.server'
 import { expireCapability } from './capability/commands/expire.server'
 import { close as closeChallenge } from './challenge/commands/close.server'
 import { type ClockCommands, type Reactions, indexJob } from './command/run.server'
+import { completeWhenSigned } from './contract/followers.server'
 import type { RecordedEvent } from './event/record.server'
 
 /** Search is brought up to date about the event's subject. */
@@ -26,6 +27,8 @@ export const reactions: Reactions = {
   'challenge.published': reindex,
   'challenge.withdrawn': reindex,
   'challenge.closed': reindex,
+  'contract.signature_given': { followers: [completeWhenSigned] },
+  'contract.signature_stated': { followers: [completeWhenSigned] },
   'demo.clock_moved': { jobs: () => [{ task: 'fire_due', payload: {} }] },
 }
 

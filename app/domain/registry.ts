@@ -2,6 +2,7 @@ import { achievementCommands } from './achievement/commands'
 import { capabilityCommands } from './capability/commands'
 import { challengeCommands } from './challenge/commands'
 import type { AnyCommand } from './command/command'
+import { contractCommands } from './contract/commands'
 import { demoCommands } from './demo/commands'
 import { identityCommands } from './identity/commands'
 import { organizationCommands } from './organization/commands'
@@ -14,6 +15,7 @@ export const registry: ReadonlyMap<string, AnyCommand> = byName([
   ...identityCommands,
   ...demoCommands,
   ...challengeCommands,
+  ...contractCommands,
 ])
 
 function byName(commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> {
