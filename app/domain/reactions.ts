@@ -1,7 +1,8 @@
 import { expireAchievement } from './achievement/commands/expire.server'
 import { expireCapability } from './capability/commands/expire.server'
+import { writeClosingList } from './bid/closing.server'
 import { close as closeChallenge } from './challenge/commands/close.server'
-import { type ClockCommands, type Reactions, indexJob } from './command/run.server'
+import { type ClockCommands, type Job, type Reactions, indexJob } from './command/run.server'
 import { completeWhenSigned } from './contract/followers.server'
 import type { RecordedEvent } from './event/record.server'
 
@@ -11,6 +12,13 @@ const reindex = {
     indexJob(event.subject.type as 'challenge' | 'achievement' | 'capability', event.subject.id),
   ],
 }
+
+/** The worker opens the bids of a challenge that has closed. */
+const openBidsJob = (challengeId: string): Job => ({
+  task: 'open_bids',
+  payload: { challenge_id: challengeId },
+  queue: `open_bids:${challengeId}`,
+})
 
 /** What follows an event: followers in the same transaction, and jobs. Handed to the command runner at start. */
 export const reactions: Reactions = {
@@ -26,7 +34,14 @@ export const reactions: Reactions = {
   'capability.expired': reindex,
   'challenge.published': reindex,
   'challenge.withdrawn': reindex,
-  'challenge.closed': reindex,
+  'challenge.closed': {
+    followers: [writeClosingList],
+    jobs: (event) => [indexJob('challenge', event.subject.id), openBidsJob(event.subject.id)],
+  },
+  'challenge.bids_opened': reindex,
+  'challenge.award_intended': reindex,
+  'challenge.award_confirmed': reindex,
+  'challenge.failed_to_award': reindex,
   'contract.signature_given': { followers: [completeWhenSigned] },
   'contract.signature_stated': { followers: [completeWhenSigned] },
   'demo.clock_moved': { jobs: () => [{ task: 'fire_due', payload: {} }] },

@@ -1,9 +1,12 @@
 import { achievementCommands } from './achievement/commands'
+import { awardCommands } from './award/commands'
+import { bidCommands } from './bid/commands'
 import { capabilityCommands } from './capability/commands'
 import { challengeCommands } from './challenge/commands'
 import type { AnyCommand } from './command/command'
 import { contractCommands } from './contract/commands'
 import { demoCommands } from './demo/commands'
+import { evaluationCommands } from './evaluation/commands'
 import { identityCommands } from './identity/commands'
 import { organizationCommands } from './organization/commands'
 
@@ -15,6 +18,9 @@ export const registry: ReadonlyMap<string, AnyCommand> = byName([
   ...identityCommands,
   ...demoCommands,
   ...challengeCommands,
+  ...bidCommands,
+  ...evaluationCommands,
+  ...awardCommands,
   ...contractCommands,
 ])
 

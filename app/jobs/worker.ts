@@ -3,10 +3,12 @@ import type { Log } from '~/services/logging/log.server'
 import type { WorkerContext } from './context'
 import { fireDue } from './fire-due'
 import { type IndexJob, indexDocument } from './index-document'
+import { type OpenBidsJob, openBidsOf } from './open-bids'
 
 /** What the queue can ask for. */
 export const tasks = (worker: WorkerContext): TaskList => ({
   index: (payload) => indexDocument(worker, payload as IndexJob),
+  open_bids: (payload) => openBidsOf(worker, payload as OpenBidsJob),
   fire_due: async () => {
     await fireDue(worker)
   },
