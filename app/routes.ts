@@ -48,6 +48,7 @@ const workspace = prefix('workspace', [
   route('organizations/new', 'routes/workspace/organization/create.tsx'),
   route('organizations/:id', 'routes/workspace/organization/edit.tsx'),
   route('organizations/:id/submit', 'routes/workspace/organization/submit.tsx'),
+  route('organizations/:id/members', 'routes/workspace/organization/add-member.tsx'),
   route('tokens', 'routes/workspace/identity/tokens.tsx'),
   route('tokens/:id/revoke', 'routes/workspace/identity/revoke-token.tsx'),
   route('challenges', 'routes/workspace/challenge/list.tsx'),

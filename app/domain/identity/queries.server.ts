@@ -64,6 +64,12 @@ export async function namesOf(db: Queryable, ids: readonly string[]): Promise<Re
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** The address with which a person signs in. For the person alone. */
+export async function emailOf(db: Queryable, personId: string): Promise<string | null> {
+  const [found] = await db.select({ email: person.email }).from(person).where(eq(person.id, personId))
+  return found?.email ?? null
+}
+
 /** What the frame of every page shows of the person. */
 export async function shellPerson(db: Queryable, actor: PersonActor, todoCount = 0) {
   const organizations = await organizationsOf(db, actor.personId)
