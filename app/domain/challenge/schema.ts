@@ -38,6 +38,7 @@ const targetRange = (
   target: { comparator: (typeof comparators)[number]; value: number; value_to: number | null },
   context: z.RefinementCtx,
 ) => {
+  if (context.issues.length > 0) return
   if (rangeFits({ ...target, valueTo: target.value_to })) return
   const message = target.comparator === 'between' ? 'challenge.issue.range_order' : 'challenge.issue.range_not_between'
   context.addIssue({ code: 'custom', path: ['value_to'], message })
@@ -78,6 +79,8 @@ export type Statement = z.output<typeof statementObject>
 
 /** What must fit together inside one statement, each problem at the field where it is mended. */
 function fitsTogether(said: Statement, context: z.RefinementCtx): void {
+  // A check of the whole runs although a part is not even readable: then what it sees is not what the type says.
+  if (context.issues.length > 0) return
   const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   if (!budgetInOrder(said.budget_min_fen, said.budget_max_fen)) say('budget_max_fen', 'challenge.issue.budget_order')
   if (!percentsFit(said.payment_plan)) say('payment_plan', 'challenge.issue.percents')

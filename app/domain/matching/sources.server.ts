@@ -1,5 +1,6 @@
 import { achievementDocument } from '../achievement/queries.server'
 import { capabilityDocument } from '../capability/queries.server'
+import { searchDocumentOf as challengeDocument } from '../challenge/queries.server'
 import type { Queryable } from '#db/client'
 import type { SearchDocument } from '#search/document'
 
@@ -7,7 +8,7 @@ type Source = (db: Queryable, id: string) => Promise<SearchDocument | null>
 
 /** Where each kind of document comes from. */
 const sources: Record<SearchDocument['kind'], Source> = {
-  challenge: async () => null,
+  challenge: challengeDocument,
   achievement: achievementDocument,
   capability: capabilityDocument,
 }

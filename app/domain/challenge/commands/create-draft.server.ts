@@ -9,6 +9,9 @@ import { defaultBidDeadline } from '../rules'
 import { type Statement, createDraftInput } from '../schema'
 import { saveParts, statementColumns } from '../statement.server'
 
+/** Fen as text; a driver that reads JSON twice gives the number. */
+const fenSetting = z.coerce.string().regex(/^\d+$/)
+
 /**
  * A new draft of the acting organisation. What it leaves out comes from the settings: bidding days, criteria and, for an import
  * (it carries an external id), the budget. Refusals: viewer, only_enterprises, external_id_taken.
@@ -58,7 +61,7 @@ async function withDefaults(tx: Tx, said: Statement, imported: boolean, now: Dat
     )
   }
   if (imported && filled.budget_min_fen === null && filled.budget_max_fen === null && !filled.budget_negotiable) {
-    filled.budget_max_fen = BigInt(await readSetting(tx, 'challenge.default_budget_fen', z.string().regex(/^\d+$/)))
+    filled.budget_max_fen = BigInt(await readSetting(tx, 'challenge.default_budget_fen', fenSetting))
   }
   return filled
 }

@@ -1,0 +1,28 @@
+import { type ChallengeState, cooperationModes, technicalFields } from '#db/schema'
+import type { ListDefinition, ParamsOf } from '../kernel/list'
+
+/** What the public can meet in the list: everything from publication on. */
+export const publicStates = [
+  'open',
+  'closed',
+  'judging',
+  'publicity',
+  'awarded',
+  'failed_to_award',
+  'withdrawn',
+] as const satisfies readonly ChallengeState[]
+
+export const challengeListDefinition = {
+  path: '/challenges',
+  facets: {
+    state: { kind: 'many', values: publicStates, label: 'challenge.facet.state', valueLabel: 'challenge.state' },
+    field: { kind: 'many', values: technicalFields, label: 'challenge.facet.field', valueLabel: 'common.field' },
+    mode: { kind: 'many', values: cooperationModes, label: 'challenge.facet.mode', valueLabel: 'challenge.mode' },
+    tag: { kind: 'many', values: null, label: 'challenge.facet.tag', valueLabel: null },
+  },
+  sorts: ['newest', 'closing', 'budget'],
+  sortLabel: 'challenge.sort',
+  perPage: 20,
+} as const satisfies ListDefinition<'state' | 'field' | 'mode' | 'tag', 'newest' | 'closing' | 'budget'>
+
+export type ChallengeListParams = ParamsOf<typeof challengeListDefinition>

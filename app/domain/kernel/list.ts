@@ -1,0 +1,46 @@
+/** One facet of a list: its name in the URL is its key in the definition. */
+export interface FacetDefinition {
+  /** `many`: several values at once, any of them fits; `one`: one at a time. */
+  kind: 'many' | 'one'
+  /** The closed list of values in their order; null for free labels such as tags. */
+  values: readonly string[] | null
+  /** Text key of its name. */
+  label: string
+  /** Prefix of the text keys of its values, `<prefix>.<value>`; null where a value is its own label. */
+  valueLabel: string | null
+}
+
+/** A list that people filter, sort, share by URL, page through and take away: described once, read by page, URL, export and feed. */
+export interface ListDefinition<Facet extends string = string, Sort extends string = string> {
+  path: string
+  facets: Readonly<Record<Facet, FacetDefinition>>
+  /** The first is the order without a word in the URL. */
+  sorts: readonly [Sort, ...Sort[]]
+  /** Prefix of the text keys of the sorts. */
+  sortLabel: string
+  perPage: number
+}
+
+/** What a URL asks of a list. */
+export interface ListParams<Facet extends string = string, Sort extends string = string> {
+  words: string
+  chosen: Readonly<Record<Facet, readonly string[]>>
+  sort: Sort
+  /** From 1. */
+  page: number
+}
+
+/** Longest row number that a list pages to: beyond it narrowing helps, paging does not. */
+export const deepestRow = 10_000
+
+/** What a list's query gives: one page of rows, how many there are (counted up to {@link deepestRow}), and the counts per facet value. */
+export interface ListOutcome<Row, Facet extends string = string> {
+  rows: Row[]
+  total: number
+  exact: boolean
+  counts: Readonly<Record<Facet, readonly { value: string; count: number }[]>>
+}
+
+export type FacetOf<Definition> = Definition extends ListDefinition<infer Facet, string> ? Facet : never
+export type SortOf<Definition> = Definition extends ListDefinition<string, infer Sort> ? Sort : never
+export type ParamsOf<Definition> = ListParams<FacetOf<Definition>, SortOf<Definition>>
