@@ -1,9 +1,11 @@
 import type { Snippet } from './engine'
-import { align } from './terms/normalize'
+import { align, type AlignedText } from './terms/normalize'
 
 /** The part of `text` (about `width` characters) that holds most of the terms, and where they stand in it. Terms are normalised. */
-export function snippet(text: string, terms: readonly string[], width = 120): Snippet {
-  const marks = occurrences(text, terms)
+export function snippet(source: string | AlignedText, terms: readonly string[], width = 120): Snippet {
+  const aligned = typeof source === 'string' ? align(source) : source
+  const text = aligned.original
+  const marks = occurrences(aligned, terms)
   const start = bestStart(marks, text.length, width)
   const end = Math.min(text.length, start + width)
   const before = start > 0 ? '…' : ''
@@ -17,12 +19,11 @@ export function snippet(text: string, terms: readonly string[], width = 120): Sn
 
 /** A whole text with the places of the terms. */
 export function highlight(text: string, terms: readonly string[]): Snippet {
-  return { text, marks: occurrences(text, terms) }
+  return { text, marks: occurrences(align(text), terms) }
 }
 
 /** Where the terms stand in a text: [start, end) into the text as given, ascending, joined where they touch. */
-export function occurrences(text: string, terms: readonly string[]): [number, number][] {
-  const aligned = align(text)
+function occurrences(aligned: AlignedText, terms: readonly string[]): [number, number][] {
   const found: [number, number][] = []
   for (const term of terms) {
     if (term === '') continue

@@ -1,5 +1,6 @@
 import type { Snippet } from '../engine'
 import { snippet } from '../snippet'
+import { align } from '../terms/normalize'
 import type { Ranked } from './ranking'
 
 /** A word of the query that the document holds. */
@@ -28,7 +29,7 @@ const shownWords = 8
 export function matchedWords({ candidate, document }: Ranked): MatchedWord[] {
   const { total, parts } = candidate.lexical
   const shown: MatchedWord[] = []
-  const text = `${document.title}\n${document.text}`
+  const text = align(`${document.title}\n${document.text}`)
   for (const [word, part] of [...parts.words].sort((x, y) => y[1] - x[1])) {
     if (shown.length === shownWords) break
     if (shown.some((other) => other.word.includes(word) || word.includes(other.word))) continue

@@ -1,5 +1,5 @@
 import type { CorpusStatistics } from '../document'
-import { readVector, termKey, views, type TermBag, type TermVector, type View } from '../terms/index'
+import { eachTerm, termKey, views, type TermBag, type TermVector, type View } from '../terms/index'
 import { lexicalWeights } from './weights'
 
 /** One term of the query with what one occurrence of it can be worth. */
@@ -13,6 +13,7 @@ export interface WeightedTerm {
 
 export interface LexicalQuery {
   terms: Record<View, WeightedTerm[]>
+  weights: Record<View, Map<string, number>>
   averageLength: Record<View, number>
 }
 
@@ -32,8 +33,11 @@ export function lexicalQuery(bag: TermBag, statistics: CorpusStatistics): Lexica
       return { term, occurrences, idf: rarity, weight: lexicalWeights.views[view] * occurrences * rarity * rarity }
     })
   const average = (view: View) => Math.max(1, statistics.lengths[view] / Math.max(1, statistics.documents))
+  const terms = { words: weighted('words'), grams: weighted('grams'), chars: weighted('chars') }
+  const weights = (view: View) => new Map(terms[view].map(({ term, weight }) => [term, weight]))
   return {
-    terms: { words: weighted('words'), grams: weighted('grams'), chars: weighted('chars') },
+    terms,
+    weights: { words: weights('words'), grams: weights('grams'), chars: weights('chars') },
     averageLength: { words: average('words'), grams: average('grams'), chars: average('chars') },
   }
 }
@@ -44,20 +48,24 @@ export interface LexicalScore {
   parts: Record<View, Map<string, number>>
 }
 
-/** BM25 over the three views with squared idf. Every part is positive. */
-export function lexicalScore(query: LexicalQuery, vector: TermVector): LexicalScore {
-  const bag = readVector(vector)
+/** BM25 over the three views (or fewer) with squared idf. Every part is positive. */
+export function lexicalScore(query: LexicalQuery, vector: TermVector, over: readonly View[] = views): LexicalScore {
   const score: LexicalScore = { total: 0, parts: { words: new Map(), grams: new Map(), chars: new Map() } }
   const { k1, b } = lexicalWeights
-  for (const view of views) {
+  for (const view of over) {
+    const weights = query.weights[view]
+    const parts = score.parts[view]
+    const found: { term: string; occurrences: number; weight: number }[] = []
     let length = 0
-    for (const occurrences of bag[view].values()) length += occurrences
+    eachTerm(vector[view], (term, occurrences) => {
+      length += occurrences
+      const weight = weights.get(term)
+      if (weight !== undefined) found.push({ term, occurrences, weight })
+    })
     const norm = k1 * (1 - b + (b * length) / query.averageLength[view])
-    for (const { term, weight } of query.terms[view]) {
-      const occurrences = bag[view].get(term)
-      if (occurrences === undefined) continue
+    for (const { term, occurrences, weight } of found) {
       const part = (weight * occurrences * (k1 + 1)) / (occurrences + norm)
-      score.parts[view].set(term, part)
+      parts.set(term, part)
       score.total += part
     }
   }

@@ -1,6 +1,7 @@
 import type { Metric, SearchDocument, Target } from '../document'
 import { parseTargets } from '../quantity/index'
 import { termBag, type TermBag } from '../terms/index'
+import { factors } from './weights'
 
 /** What is sought: a challenge, a listing that looks for challenges, or any text. */
 export interface MatchQuery {
@@ -27,8 +28,8 @@ export interface PreparedQuery {
   bag: TermBag
   /** Of the query; empty when challenges are sought. */
   targets: readonly Target[]
-  /** Characters of the query's text. */
-  length: number
+  /** How far the targets move the score: 1 fully, 0 not at all. */
+  targetTrust: number
 }
 
 export function prepareQuery(input: MatchQuery | string, sought: Sought): PreparedQuery {
@@ -36,7 +37,12 @@ export function prepareQuery(input: MatchQuery | string, sought: Sought): Prepar
   const targets = sought === 'challenges' ? [] : (query.targets ?? parseTargets(query.text))
   const pieces = [query.title ?? '', query.text, ...(query.keywords ?? []), ...(query.tags ?? [])]
   if (query.targets) pieces.push(...query.targets.map((target) => target.name))
-  return { query, sought, pieces, bag: termBag(pieces), targets, length: pieces.join('').length }
+  return { query, sought, pieces, bag: termBag(pieces), targets, targetTrust: query.targets ? 1 : trustOfParsed(targets) }
+}
+
+/** A lone number or a range in a text is mostly a fact that it tells; two bounds or more are requirements. */
+function trustOfParsed(targets: readonly Target[]): number {
+  return targets.filter(({ comparator }) => comparator !== 'between').length >= 2 ? factors.parsedTargets : 0
 }
 
 /** A challenge's document asks for listings, a listing's for challenges. */

@@ -3,7 +3,8 @@ import { judgeAll, readListing, type ReadListing, type TargetVerdict } from '../
 import type { Candidate } from './candidates'
 import { documentFeatures, headingFactor, type DocumentFeatures, type PhraseQuery } from './features'
 import type { MatchQuery, PreparedQuery } from './query'
-import { factors } from './weights'
+import { satisfaction, satisfactionFactor, type Satisfaction } from './satisfaction'
+import { factors, satisfactionWeights } from './weights'
 
 export interface Ranked {
   candidate: Candidate
@@ -12,6 +13,7 @@ export interface Ranked {
   /** The challenge's targets: the query's, or the document's when challenges are sought. */
   targets: readonly Target[]
   verdicts: TargetVerdict[]
+  satisfied: Satisfaction
   sameField: boolean
   /** By words and pairs alone. */
   wordScore: number
@@ -30,10 +32,14 @@ export function rank(
   const targets = prepared.sought === 'challenges' ? document.targets : prepared.targets
   const verdicts = judgeListing(targets, prepared.sought === 'challenges' ? prepared.query : document)
   const features = documentFeatures(phrases, document)
+  const satisfied = satisfaction(targets, verdicts)
   const sameField = !!prepared.query.field && prepared.query.field === document.field
   const wordScore = candidate.lexical.total + features.pairs.reduce((sum, { weight }) => sum + weight, 0)
-  const factor = headingFactor(features) * (sameField ? 1 + factors.sameField : 1) * satisfaction(targets, verdicts)
-  const ranking = { candidate, document, features, targets, verdicts, sameField }
+  const factor =
+    headingFactor(features) *
+    (sameField ? 1 + factors.sameField : 1) *
+    targetFactor(prepared, satisfied, targets.length)
+  const ranking = { candidate, document, features, targets, verdicts, satisfied, sameField }
   return { ...ranking, wordScore, factor, score: wordScore * factor }
 }
 
@@ -54,11 +60,8 @@ export function judgeListing(targets: readonly Target[], listing: SearchDocument
   return targets.length === 0 ? [] : judgeAll(targets, facts(listing))
 }
 
-/** How well the figures fit, as a factor. */
-function satisfaction(targets: readonly Target[], verdicts: readonly TargetVerdict[]): number {
-  let factor = 1
-  for (const [at, { verdict }] of verdicts.entries()) {
-    factor *= factors.targets[targets[at]?.must ? 'must' : 'wish'][verdict]
-  }
-  return factor
+/** What the figures say, as a factor. */
+function targetFactor(prepared: PreparedQuery, given: Satisfaction, count: number): number {
+  if (count === 0) return prepared.sought === 'challenges' ? factors.noTargets : 1
+  return satisfactionFactor(given, satisfactionWeights) ** prepared.targetTrust
 }

@@ -15,14 +15,12 @@ export const lexicalWeights = {
 
 /** How candidates are asked for. */
 export const candidateWeights = {
-  /** Terms asked for when the query is short, and when it is longer than `longFrom` characters. */
-  shortTerms: 24,
-  longTerms: 40,
-  longFrom: 100,
-  /** Candidates scored on their whole text. */
-  scored: 400,
+  /** Candidates asked from the engine and scored by their words. */
+  asked: 400,
+  /** Of those, how many are scored by all views. */
+  scored: 150,
   /** Of those, how many are ranked with all features and held against the targets. */
-  judged: 100,
+  judged: 80,
 } as const
 
 /** Factors on the score by words; 1 changes nothing. */
@@ -32,9 +30,32 @@ export const factors = {
   keywordsCounted: 3,
   /** The title is wholly made of the query's words: × 1 + this; in part: in proportion (by idf²). */
   titleShare: 0.05,
-  sameField: 0.05,
-  targets: {
-    must: { met: 1.1, unknown: 0.95, missed: 0.5 },
-    wish: { met: 1.03, unknown: 1, missed: 0.9 },
-  },
+  sameField: 0.1,
+  /** Targets read from free text may be no requirements: their factor is raised to this power. */
+  parsedTargets: 0.5,
+  /** A challenge without targets, where challenges are sought: neither met nor missed. */
+  noTargets: 0.3,
 } as const
+
+export interface SatisfactionWeights {
+  /** One must target or more is missed. */
+  mustMissed: number
+  /** All must targets are missed; of some: to the power of their share. */
+  mustMissedShare: number
+  /** No must target has a figure; of some: to the power of their share. */
+  mustUnknownShare: number
+  wishMissed: number
+  wishUnknown: number
+}
+
+/**
+ * Factors for what the figures say; all met is 1. A listing that states the right quantities and misses one still speaks
+ * of the same problem, so silence about all of them weighs more than a miss. Fitted by `match:eval --fit`.
+ */
+export const satisfactionWeights: SatisfactionWeights = {
+  mustMissed: 0.17,
+  mustMissedShare: 0.67,
+  mustUnknownShare: 0.05,
+  wishMissed: 0.86,
+  wishUnknown: 0.95,
+}

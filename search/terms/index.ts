@@ -57,7 +57,7 @@ export function vectorLengths(vector: TermVector): Record<View, number> {
 
 function length(encoded: string): number {
   let sum = 0
-  for (const occurrences of decode(encoded).values()) sum += occurrences
+  eachTerm(encoded, (_, occurrences) => (sum += occurrences))
   return sum
 }
 
@@ -73,11 +73,16 @@ function encode(counts: TermCounts): string {
 
 function decode(encoded: string): TermCounts {
   const counts: TermCounts = new Map()
-  if (encoded === '') return counts
+  eachTerm(encoded, (term, occurrences) => counts.set(term, occurrences))
+  return counts
+}
+
+/** Walks one view of a stored vector without building a map. */
+export function eachTerm(encoded: string, visit: (term: string, occurrences: number) => void): void {
+  if (encoded === '') return
   for (const entry of encoded.split(' ')) {
     const colon = entry.indexOf(':')
-    if (colon < 0) counts.set(entry, 1)
-    else counts.set(entry.slice(0, colon), Number(entry.slice(colon + 1)))
+    if (colon < 0) visit(entry, 1)
+    else visit(entry.slice(0, colon), Number(entry.slice(colon + 1)))
   }
-  return counts
 }

@@ -1,18 +1,33 @@
 import { Converter } from 'opencc-js/t2cn'
 
-let toSimplified: ((text: string) => string) | undefined
-const han = /\p{Script=Han}/u
-
 /** NFKC, lower case, simplified characters. The length may change. */
 export function normalize(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase()
-  return han.test(folded) ? simplify(folded) : folded
+  return simplify(text.normalize('NFKC').toLowerCase())
+}
+
+interface Simplifier {
+  /** Characters that are not already simplified. */
+  traditional: RegExp
+  convert: (text: string) => string
+}
+
+let simplifier: Simplifier | undefined
+
+/** Most texts need no conversion, and finding that out is a hundred times faster than converting. */
+function simplify(text: string): string {
+  simplifier ??= loadSimplifier()
+  return simplifier.traditional.test(text) ? simplifier.convert(text) : text
 }
 
 /** The dictionary is loaded at first use: it takes a tenth of a second. */
-function simplify(text: string): string {
-  toSimplified ??= Converter({ from: 'tw', to: 'cn' })
-  return toSimplified(text)
+function loadSimplifier(): Simplifier {
+  const convert = Converter({ from: 'tw', to: 'cn' })
+  let traditional = ''
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const character = String.fromCharCode(code)
+    if (convert(character) !== character) traditional += character
+  }
+  return { traditional: new RegExp(`[${traditional}]`), convert }
 }
 
 /** A normalised text that remembers where each of its characters came from. */
