@@ -10,7 +10,7 @@ const environment = readEnvironment()
 const connection = connect(environment.DATABASE_URL, { max: 20, name: 'jiebang web' })
 const store = databaseDocumentStore(connection.db)
 const engine = environment.MEILI_URL
-  ? new MeilisearchEngine({ url: environment.MEILI_URL, key: environment.MEILI_KEY ?? '' })
+  ? new MeilisearchEngine({ url: environment.MEILI_URL, key: environment.MEILI_KEY ?? '', prefix: 'jiebang', store })
   : new EmbeddedEngine({ store })
 const services = makeServices(environment, connection, { engine, store })
 

@@ -3,6 +3,7 @@ import { MeilisearchEngine } from '#search/meilisearch'
 import { makeKeys } from '~/domain/command/keys.server'
 import { makeCommandRunner } from '~/domain/command/run.server'
 import { clockCommands, reactions } from '~/domain/reactions'
+import { databaseDocumentStore } from '~/domain/matching/document-store.server'
 import { fail, readEnvironment } from '~/http/environment'
 import { startWorker } from '~/jobs/worker'
 import { makeLog } from '~/services/logging/log.server'
@@ -14,8 +15,9 @@ if (!sealKeyFile)
 const connection = connect(environment.DATABASE_URL, { max: 6, name: 'jiebang worker' })
 const { db } = connection
 const keys = makeKeys(environment.APP_SECRET, environment.SEAL_RECIPIENT, environment.DEMO_MODE === '1')
+const store = databaseDocumentStore(db)
 const engine = environment.MEILI_URL
-  ? new MeilisearchEngine({ url: environment.MEILI_URL, key: environment.MEILI_KEY ?? '' })
+  ? new MeilisearchEngine({ url: environment.MEILI_URL, key: environment.MEILI_KEY ?? '', prefix: 'jiebang', store })
   : null
 
 const worker = await startWorker(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Variables of the web and worker processes; `npm start` sets them in the embedded default. */
 const shape = z.object({
   DATABASE_URL: z.string().min(1),
-  APP_SECRET: z.string().min(43),
+  APP_SECRET: z.string().min(32),
   SEAL_RECIPIENT: z.string().startsWith('age1'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),

@@ -15,7 +15,7 @@ export const tasks = (worker: WorkerContext): TaskList => ({
 })
 
 /** The queue's own chatter stays out of the log; its warnings and errors come in. */
-const queueLogger = (log: Log) =>
+export const queueLogger = (log: Log) =>
   new Logger(() => (level, message) => {
     if (level === 'error') log.error(message)
     else if (level === 'warning') log.warn(message)

@@ -18,10 +18,10 @@ export interface Keys {
 
 const ed25519Pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** @param appSecret at least 32 bytes of base64url text. */
+/** @param appSecret at least 32 random characters. */
 export function makeKeys(appSecret: string, sealRecipient: string, demo: boolean): Keys {
-  const root = Buffer.from(appSecret, 'base64url')
-  if (root.length < 32) throw new Error('APP_SECRET must hold at least 32 bytes as base64url')
+  if (appSecret.length < 32) throw new Error('APP_SECRET must hold at least 32 characters')
+  const root = Buffer.from(appSecret)
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', root, 'jiebang', purpose, 32))
   const signing: KeyObject = createPrivateKey({
     key: Buffer.concat([ed25519Pkcs8Prefix, derive('signing')]),

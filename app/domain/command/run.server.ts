@@ -56,6 +56,8 @@ export interface CommandRunner {
   runUnknown(command: AnyCommand, input: unknown, by: Caller): Promise<unknown>
   /** The same for input that came out of the command's own schema, or of a form's schema with the same output. */
   runParsed(command: AnyCommand, parsed: unknown, by: Caller): Promise<unknown>
+  /** Several commands that all happen or none: an import's row. */
+  together<Result>(work: (fire: FireInside) => Promise<Result>): Promise<Result>
 }
 
 type AnyLifecycle = Lifecycle<{ id: string; state: string }, string, string>
@@ -203,6 +205,15 @@ export function makeCommandRunner(deps: {
   return {
     runParsed,
     runUnknown: async (command, input, by) => runParsed(command, parse(command, input), by),
+    together: (work) =>
+      withRetries(() =>
+        deps.db.transaction((tx) =>
+          work(
+            async (command, input, actor) =>
+              (await fire(tx, command, parse(command, input), actor, { requestId: null, depth: 0 })) as never,
+          ),
+        ),
+      ),
     run: async (command, input, by) => (await runParsed(command, parse(command, input), by)) as never,
   }
 }
@@ -220,7 +231,7 @@ function parse(command: AnyCommand, input: unknown): unknown {
 
 const callerOf = (actor: Actor): string => (actor.kind === 'person' ? `person:${actor.personId}` : actor.kind)
 
-/** PostgreSQL asks for these transactions to be tried again: serialization failure, deadlock. */
+/** PostgreSQL asks for these transactions to be tried again: serialization failure, deadlock. A broken unique constraint is somebody who was first. */
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -229,6 +240,7 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
       const code =
         (error as { code?: string; cause?: { code?: string } }).code ??
         (error as { cause?: { code?: string } }).cause?.code
+      if (code === '23505') throw stale('errors.conflict')
       if ((code !== '40001' && code !== '40P01') || attempt === 4) throw error
       await new Promise((resolve) => setTimeout(resolve, 10 * attempt * Math.random()))
     }

@@ -5,7 +5,11 @@ import { calendarDay, setting } from '#db/schema'
 import type { Calendar } from '../kernel/working-days'
 
 /** The value of a setting, checked against the shape its reader needs. A missing or misshapen one is a bug of the release. */
-export async function readSetting<Shape extends z.ZodType>(db: Queryable, key: string, shape: Shape): Promise<z.output<Shape>> {
+export async function readSetting<Shape extends z.ZodType>(
+  db: Queryable,
+  key: string,
+  shape: Shape,
+): Promise<z.output<Shape>> {
   const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, key))
   if (!row) throw new Error(`no setting ${key}`)
   return shape.parse(row.value)
