@@ -11,6 +11,8 @@ export interface Alignment {
   evidence: Evidence
   reckoned: Reckoned
   score: number
+  /** the words name another quantity, or another substance */
+  contradicted: boolean
 }
 
 /** Scores are like log odds; the weights were set by hand. */
@@ -25,14 +27,15 @@ const weights = {
   otherSubstance: -2.5,
   words: 3.2,
   clauseWords: 0.8,
-  condition: -1.2,
+  condition: -0.9,
   nameless: -1.6,
-  change: -4,
+  change: -5.5,
   rareDimension: 1.4,
   compoundDimension: 0.8,
   onlyOne: 1.1,
 }
 
+const either = /抑制|去除|脱除|降解|钝化|消减|净化|灭活|减排|节电|节能|节水|节油|节约|降噪|减重|减碳|杀灭|清除|降幅/
 const wantedCache = new WeakMap<Target, Wanted | null>()
 
 /** Reads a target's name and unit; null when its unit is not understood. */
@@ -54,7 +57,8 @@ export function readWanted(target: Target): Wanted | null {
       : /升幅|提升|提高|增幅|增长|涨幅/.test(name)
         ? 'up'
         : null
-    wanted = { name, profile: profileOf(name), unit, conditions, change, base: target.value * unit.factor }
+    const eitherWay = either.test(name)
+    wanted = { name, profile: profileOf(name), unit, conditions, change, eitherWay, base: target.value * unit.factor }
   }
   wantedCache.set(target, wanted)
   return wanted
@@ -65,7 +69,12 @@ export function alignments(target: Target, wanted: Wanted, evidence: readonly Ev
   const found: Alignment[] = []
   for (const one of evidence) {
     for (const reckoned of reckon(wanted, one)) {
-      found.push({ evidence: one, reckoned, score: score(target, wanted, one, reckoned) })
+      found.push({
+        evidence: one,
+        reckoned,
+        score: score(target, wanted, one, reckoned),
+        contradicted: contradicts(wanted, one, reckoned),
+      })
     }
   }
   return found
@@ -84,13 +93,22 @@ function score(target: Target, wanted: Wanted, evidence: Evidence, reckoned: Rec
   sum += weights.clauseWords * coverage(wanted.profile, wide)
   if (figure.condition && target.comparator !== 'between') sum += weights.condition
   if (evidence.nameless) sum += target.comparator === 'between' ? 0 : weights.nameless
-  if (wanted.change !== figure.change) sum += weights.change * (wanted.change === null ? 1 : 0.6)
+  const told = wanted.eitherWay && figure.change !== 'up'
+  if (figure.change && !wanted.change && !told) return -20
+  if (wanted.change !== figure.change && !told) sum += weights.change * (wanted.change === null ? 1 : 0.6)
   sum += dimensionScore(wanted)
   sum += distanceScore(target, reckoned)
   if (target.comparator === 'between') sum += typeof figure.value !== 'number' || figure.plusMinus ? 1.2 : -3
   else if (typeof figure.value !== 'number') sum -= 1
-  if (wanted.unit.physical === 'K^1' && target.comparator !== 'between' && speaksOfDifference(target.name) !== speaksOfDifference(evidence.nearText)) sum -= 0.7 // prettier-ignore
+  if (wanted.unit.physical === 'K^1' && target.comparator !== 'between') {
+    if (speaksOfDifference(target.name) !== speaksOfDifference(evidence.nearText)) sum -= 0.7
+  }
   return sum + conditionScore(wanted, evidence)
+}
+
+function contradicts(wanted: Wanted, { near, unit }: Evidence, { note }: Reckoned): boolean {
+  if (note === 'complement' || note === 'relative') return false
+  return relation(wanted.profile, near, unit.physical) === 'other'
 }
 
 function quantityScore(wanted: Wanted, { near, wide, unit }: Evidence, reckoned: Reckoned): number {
@@ -101,7 +119,7 @@ function quantityScore(wanted: Wanted, { near, wide, unit }: Evidence, reckoned:
     case 'related':
       return weights.relatedQuantity
     case 'other':
-      return complementary(wanted.profile, near) ? 0 : weights.otherQuantity
+      return complementary(wanted.profile, near) ? -1 : weights.otherQuantity
     case 'new':
       return weights.newQuantity
     case 'silent':
@@ -162,7 +180,7 @@ export function addUniqueness(targets: readonly Target[], perTarget: readonly Al
   }
   perTarget.forEach((list, i) => {
     const only = onlyPlausible(targets[i]!, list)
-    if (only && seekers.get(only.evidence) === 1) only.score += weights.onlyOne
+    if (only && !only.contradicted && seekers.get(only.evidence) === 1) only.score += weights.onlyOne
   })
 }
 

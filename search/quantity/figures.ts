@@ -43,7 +43,7 @@ export function parseFigures(text: string): Figure[] {
       plusMinus: span.plusMinus,
       approximate: isApproximate(before, after.words),
       change: readChange(before),
-      condition: isCondition(before, after.words, around.aside),
+      condition: !/次$|cycles?$|times$/.test(span.unit) && isCondition(before, after.words, around.aside),
       before,
       after: after.words,
       clause: clause.text,

@@ -2,5 +2,6 @@ export type { AlignmentNote, Comparator, Figure, ListingFacts, Metric, Target, T
 export { convert, parseUnit, type ConvertOptions, type Unit } from './unit'
 export { compare, type Comparison } from './compare'
 export { parseFigures } from './figures'
-export { parseTargetLine, parseTargets, type TargetLineError } from './targets'
+export { parseTargets } from './targets'
+export { parseTargetLine, type TargetLineError } from './target-line'
 export { judge, judgeAll, readListing, type ReadListing } from './judge'

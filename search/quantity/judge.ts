@@ -80,10 +80,12 @@ function chooseLeftOver(
     if (chosen[i]) return
     const free = perTarget[i]!.filter((one) => !chosen.some((taken) => taken?.evidence === one.evidence))
     const best = free.reduce<Alignment | null>((top, one) => (top && top.score >= one.score ? top : one), null)
-    if (!best || distanceScore(target, best.reckoned) < 0) return
-    const pure = best.evidence.unit.pure
-    const only = !pure && onlyPlausible(target, free) === best ? bonusOnlyLeft : 0
-    if (best.score + only > sure - kinship * share * (pure ? 0.5 : 1)) chosen[i] = best
+    if (!best || best.contradicted || distanceScore(target, best.reckoned) < 0) return
+    const { pure, tag } = best.evidence.unit
+    if (pure && best.score < 0) return
+    const only = onlyPlausible(target, free) === best ? bonusOnlyLeft * (pure ? 0.5 : 1) : 0
+    const trust = !pure ? 1 : tag === 'ratio' ? 0.8 : 0.5
+    if (best.score + only > sure - kinship * share * trust) chosen[i] = best
   })
 }
 

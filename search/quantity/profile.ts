@@ -1,5 +1,7 @@
-import { complements, dimensionsOf, quantities, related, substances, type Direction } from './concepts'
+import { complements, dimensionsOf, related } from './concept-relations'
+import { quantities, type Direction } from './concepts'
 import { fold } from './numerals'
+import { substances } from './substances'
 
 /** What the words around a figure, or a target's name, speak of. */
 export interface Profile {
@@ -91,10 +93,16 @@ export function complementary(a: Profile, b: Profile): boolean {
   return false
 }
 
-/** Which way a quantity with this name is better; '' when its words do not say, or disagree. */
-export function betterDirection(name: string): Direction {
+/**
+ * Which way a quantity with this name is better; '' when its words do not say, or disagree. 精度 of a small share or of
+ * any other unit is an error (0.1 %, 0.02 mm: less is better), 精度 of 98 % a share of right ones; `share` is the value in
+ * base units where the figure is a ratio, null elsewhere.
+ */
+export function betterDirection(name: string, share: number | null = null): Direction {
+  const ids = profileOf(name).quantities
+  if (ids.has('precise')) return share !== null && share > 0.5 ? '>' : '<'
   let found: Direction = ''
-  for (const id of profileOf(name).quantities) {
+  for (const id of ids) {
     const direction = directions.get(id) ?? ''
     if (direction === '') continue
     if (found !== '' && found !== direction) return ''
@@ -174,11 +182,12 @@ export function coverage(of: Profile, by: Profile): number {
 }
 
 const bad = /漏|误|不|失|损|残|缺|废|坏|虚|差|杂|错|丢|破|裂|亏|欠/
-const good = /好|良|成|合格|准|正|完|纯|检出|识别|保持|有效|收|存活|达标|符合|一致|净/
+const good = /好|良|成|合格|准|正|完|纯|检出|识别|保持|保留|有效|收|存活|达标|符合|一致|净/
 
 /** True for a share of the good and a share of the bad of the same thing (完好率, 漏插率), by their words alone. */
 export function oppositeShares(a: string, b: string): boolean {
-  return /率|比例|占比/.test(a) && /率|比例|占比/.test(b) && ((bad.test(a) && !bad.test(b) && good.test(b)) || (bad.test(b) && !bad.test(a) && good.test(a))) // prettier-ignore
+  const [aBad, bBad] = [bad.test(a), bad.test(b)]
+  return aBad !== bBad && good.test(aBad ? b : a)
 }
 
 export function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

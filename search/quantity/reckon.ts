@@ -14,6 +14,8 @@ export interface Wanted {
   /** the conditions that the name states (2 A/cm², 662 keV), as figures */
   conditions: readonly { value: Value; unit: Unit }[]
   change: 'up' | 'down' | null
+  /** true for what may be told as a change or as a level (去除率, 节电率) */
+  eitherWay: boolean
   /** the target's value in base units: of a ratio the share */
   base: number
 }
@@ -77,7 +79,9 @@ function complementStrain(wanted: Wanted, { unit, figure, near, nearText }: Evid
   const accuracy = /精度|准确度|精准度|精确度|准度|误差|偏差|不确定|accuracy|precision|error|deviation/i
   if (complementary(wanted.profile, near)) {
     const loose = accuracy.test(wanted.name) && accuracy.test(nearText)
-    return loose && (!opposite || unit.relative !== null) ? null : 0
+    if (loose && (!opposite || unit.relative !== null)) return null
+    const anyLoss = near.quantities.has('loss') || wanted.profile.quantities.has('loss')
+    return anyLoss && coverage(wanted.profile, near) === 0 ? null : 0
   }
   if (!opposite || relation(wanted.profile, near, '') === 'same') return null
   return coverage(wanted.profile, near) > 0.15 && oppositeShares(wanted.name, nearText) ? 1.8 : null
@@ -90,12 +94,13 @@ function readsAsDifference(name: string, from: Unit, to: Unit, value: Value): bo
   return from.offset === 0 && size < 150
 }
 
+/** Counted things that no other word of measure replaces. */
+const own = /#(次|转|帧|拷贝|CFU|PFU|cell|U|decay|flop|op|token|px|lp|笔)\^/
+
 /** 个, 种, 重 and a bare number may count the same things; 次 and 片 hardly. */
 function countStrain(from: Unit, to: Unit): number {
-  const generic =
-    /#(个|种|重|项|类|路|通道|靶标|样本|样品|样|份|条|件|只|台|点|节点|测点|工单|网格|套|人|例|片|枚|块|根|支|笔|单)\^/
   if (from.counted === '' || to.counted === '') return from.tag === 'ratio' || to.tag === 'ratio' ? 4 : 0.5
-  return generic.test(from.counted + '^') && generic.test(to.counted + '^') ? 0.4 : 2
+  return own.test(from.counted) || own.test(to.counted) ? 2.5 : 0.5
 }
 
 function pureStrain(from: Unit, to: Unit): number {
@@ -117,7 +122,13 @@ const perWords: readonly (readonly [RegExp, string])[] = [
   [/每年|年/, '年'],
   [/每公里|公里/, 'km'],
   [/百公里/, '100km'],
-  [/每千克|公斤/, 'kg'],
+  [/每千克|每公斤/, 'kg'],
+  [/每升/, 'L'],
+  [/每亩|亩均|单亩/, '亩'],
+  [/每公顷/, '公顷'],
+  [/[每单][片张块]/, '片'],
+  [/[每单][件只个台套]/, '件'],
+  [/[每单][支瓶袋]/, '支'],
 ]
 
 /** 吨料耗电 12 kWh is 12 kWh/t, 日作业 0.8万 m² is m²/d: the divisor stands in the name. */

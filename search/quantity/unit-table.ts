@@ -76,8 +76,8 @@ const prefixed: readonly Row[] = [
 const plain: readonly Row[] = [
   ['% pct percent', 1e-2, {}, 'ratio'],
   ['‰', 1e-3, {}, 'ratio'],
-  ['ppm ppmv ppmw', 1e-6, {}, 'ratio'],
-  ['ppb ppbv ppbw', 1e-9, {}, 'ratio'],
+  ['ppm ppmv ppmw ppma', 1e-6, {}, 'ratio'],
+  ['ppb ppbv ppbw ppba', 1e-9, {}, 'ratio'],
   ['ppt', 1e-12, {}, 'ratio'],
   ['成', 0.1, {}, 'ratio'],
   ['倍 × x X 倍率', 1, {}, 'times'],
