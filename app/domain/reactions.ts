@@ -3,7 +3,7 @@ import { expireCapability } from './capability/commands/expire.server'
 import { writeClosingList } from './bid/closing.server'
 import { close as closeChallenge } from './challenge/commands/close.server'
 import { type ClockCommands, type Job, type Reactions, indexJob } from './command/run.server'
-import { completeWhenSigned } from './contract/followers.server'
+import { awardContracted, completeWhenSigned } from './contract/followers.server'
 import type { RecordedEvent } from './event/record.server'
 
 /** Search is brought up to date about the event's subject. */
@@ -44,6 +44,7 @@ export const reactions: Reactions = {
   'challenge.failed_to_award': reindex,
   'contract.signature_given': { followers: [completeWhenSigned] },
   'contract.signature_stated': { followers: [completeWhenSigned] },
+  'contract.signed': { followers: [awardContracted] },
   'demo.clock_moved': { jobs: () => [{ task: 'fire_due', payload: {} }] },
 }
 

@@ -103,6 +103,7 @@ export const contractLifecycle: Lifecycle<ContractSubject, ContractState, Contra
     kind: row.kind,
     sub_kind: row.subKind,
     field: row.field,
+    award_id: row.awardId,
     contract_value_fen: row.contractValueFen,
     claimed_amount_fen: row.claimedAmountFen,
     technology_amount_fen: row.technologyAmountFen,

@@ -5,6 +5,7 @@ import type { AwardState } from '#db/schema'
 import { seedPeople } from '#test/cast'
 import { type TestKernel, testKernel } from '#test/integration/kernel'
 import { draftFromAward } from '~/domain/contract/commands/draft-from-award.server'
+import { signContract } from '~/domain/contract/commands/sign.server'
 import { updateContract } from '~/domain/contract/commands/update.server'
 import { readContract } from '~/domain/contract/lifecycle.server'
 import { parties, terms } from './factory'
@@ -144,10 +145,22 @@ describe('a contract from an award', () => {
     ).rejects.toMatchObject({ issues: [{ message: 'contract.issue.party_missing' }] })
   })
 
-  it('marks its award as contracted', async () => {
+  it('marks its award as contracted once both have signed, and stays so when a new version is signed', async () => {
     const id = await awarded(kernel)
-    await kernel.commands.run(draftFromAward, { award: id }, await by('poser'))
-    const [after] = await kernel.db.select({ state: award.state }).from(award).where(eq(award.id, id))
-    expect(after!.state).toBe('contracted')
+    const made = await kernel.commands.run(draftFromAward, { award: id }, await by('poser'))
+    const stateOf = async () => {
+      const [won] = await kernel.db.select({ state: award.state }).from(award).where(eq(award.id, id))
+      return won!.state
+    }
+    const signBoth = async (version: number) => {
+      for (const key of ['solver', 'poser'] as const)
+        await kernel.commands.run(signContract, { id: made.id, version }, await by(key))
+    }
+    expect(await stateOf()).toBe('confirmed')
+    await signBoth(1)
+    expect(await stateOf()).toBe('contracted')
+    await kernel.commands.run(updateContract, { id: made.id, ...terms() }, await by('poser'))
+    await signBoth(2)
+    expect(await readContract(kernel.db, { id: made.id })).toMatchObject({ state: 'signed', version: 2 })
   })
 })
