@@ -14,6 +14,8 @@ $$ select case when state = 'listed' and valid_until <= at then 'expired' else s
 insert into business_clock (id, offset_ms) values (1, 0) on conflict do nothing;
 
 do $$
+declare
+  queue_table text;
 begin
   if exists (select from pg_roles where rolname = 'jiebang_app') then
     grant usage on schema public to jiebang_app;
@@ -25,5 +27,10 @@ begin
     grant select, insert, update, delete on all tables in schema graphile_worker to jiebang_app;
     grant usage, select on all sequences in schema graphile_worker to jiebang_app;
     grant execute on all functions in schema graphile_worker to jiebang_app;
+    -- graphile-worker shuts its tables by row security to all but their owner.
+    for queue_table in select tablename from pg_tables where schemaname = 'graphile_worker' and rowsecurity loop
+      execute format('drop policy if exists queue_of_the_app on graphile_worker.%I', queue_table);
+      execute format('create policy queue_of_the_app on graphile_worker.%I to jiebang_app using (true) with check (true)', queue_table);
+    end loop;
   end if;
 end $$;
