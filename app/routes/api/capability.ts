@@ -1,1 +1,9 @@
-export const loader = () => new Response(null, { status: 404 })
+import { readCapability } from '~/domain/capability/queries.server'
+import { notFound } from '~/domain/kernel/errors'
+import { endpoint } from '~/http/endpoint'
+
+export const loader = endpoint('GET', async ({ params, actor, services, now }) => {
+  const found = await readCapability(services.db, actor, { number: params.number ?? '' }, now)
+  if (!found) throw notFound()
+  return found
+})
