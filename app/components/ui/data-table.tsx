@@ -128,9 +128,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cell<Row>({ column, className, children }: { column: Column<Row>; className: string; children: ReactNode }) {
-  const look = classes('px-2.5 py-2 align-top', column.numeric ? 'numbers text-end' : 'text-start', className)
+  const look = classes(
+    'font-[inherit] px-2.5 py-2 align-top',
+    column.numeric ? 'numbers text-end' : 'text-start',
+    className,
+  )
   return column.rowHeader ? (
-    <th role="rowheader" scope="row" className={classes(look, 'font-normal')}>
+    <th role="rowheader" scope="row" className={look}>
       {children}
     </th>
   ) : (

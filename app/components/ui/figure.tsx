@@ -41,7 +41,9 @@ export function Figure({ label, value, unit, period, trend, to, toLabel, size = 
         <p className="text-small">
           <Link to={to} className="inline-flex min-h-10 items-center sm:min-h-0">
             {toLabel ?? t('common.figure.details')}
-            <span aria-hidden="true"> →</span>
+            <span aria-hidden="true" className="ms-1">
+              →
+            </span>
           </Link>
         </p>
       )}

@@ -6,7 +6,7 @@ import type { Verdict } from './tone'
 const strokes: Record<Verdict, string> = { met: 'stroke-met', missed: 'stroke-seal', unknown: 'stroke-wait' }
 const fills: Record<Verdict, string> = { met: 'fill-met', missed: 'fill-seal', unknown: 'fill-wait' }
 
-const middle = 11
+const middle = 12
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
 interface NumberLineProps {
@@ -32,7 +32,7 @@ export function NumberLine({ target, figures, label }: NumberLineProps) {
       role="img"
       aria-label={label}
       width="100%"
-      height="36"
+      height="38"
       className="numbers block overflow-visible"
       data-scale={scale.kind}
     >
@@ -52,10 +52,10 @@ export function NumberLine({ target, figures, label }: NumberLineProps) {
       {shown.map((figure, index) => (
         <FigureMark key={figure.kind} figure={figure} place={scale.place} last={index === shown.length - 1} />
       ))}
-      <text x="0" y="34" className="fill-quiet text-small">
+      <text x="0" y="36" className="fill-quiet text-small">
         {formatFigure(scale.from)}
       </text>
-      <text x="100%" y="34" textAnchor="end" className="fill-quiet text-small">
+      <text x="100%" y="36" textAnchor="end" className="fill-quiet text-small">
         {formatFigure(scale.to)}
       </text>
     </svg>

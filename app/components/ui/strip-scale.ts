@@ -48,8 +48,8 @@ export function scaleOf(target: StripTarget, figures: readonly (number | readonl
 }
 
 function linear(low: number, high: number): StripScale {
-  const room = high > low ? (high - low) * 0.4 : Math.abs(high) * 0.5 || 1
-  const step = roundStep((high - low + 2 * room) / 6)
+  const room = high > low ? (high - low) * 0.3 : Math.abs(high) * 0.5 || 1
+  const step = roundStep((high - low + 2 * room) / 10)
   let from = tidy(Math.floor((low - room) / step) * step)
   const to = tidy(Math.ceil((high + room) / step) * step)
   if (low >= 0 && (from < 0 || from <= to * 0.2)) from = 0

@@ -62,34 +62,36 @@ export function TargetStrip({ target, figures = [], note }: TargetStripProps) {
   const spoken = [t('common.strip.required', { requirement }), ...said]
   if (deciding) spoken.push(t(`common.verdict.${deciding.verdict}`))
   return (
-    <li className="strip border-b border-line last:border-b-0">
+    <li data-bare={deciding ? undefined : true} className="strip border-b border-line last:border-b-0">
       <div className="strip-name">
-        <span>{target.name}</span>
+        <span>
+          {target.name}
+          {deciding && !target.must && <span className="text-small text-quiet">{t('common.strip.wished_mark')}</span>}
+        </span>
         <span className="numbers text-small text-quiet">{t('common.strip.required', { requirement })}</span>
       </div>
       <div className="strip-line">
         <NumberLine target={target} figures={sorted} label={spoken.join(t('common.list_separator'))} />
       </div>
-      <div className="strip-figure numbers">
-        {sorted.map((figure) => (
-          <div key={figure.kind} className={classes(figure !== deciding && 'text-small text-quiet')}>
-            {sorted.length > 1 && (
-              <span className="text-small text-quiet">{t(`common.strip.kind.${figure.kind}`)} </span>
-            )}
-            {figureText(t, target, figure)}
-            {figure.difference !== undefined && figure.difference !== null && figure.difference !== 0 && (
-              <span className="text-small text-quiet"> {formatPercent(figure.difference, { signed: true })}</span>
-            )}
-          </div>
-        ))}
-        {note && <div className="text-small text-quiet">{note}</div>}
-      </div>
+      {deciding && (
+        <div className="strip-figure numbers">
+          {sorted.map((figure) => (
+            <div key={figure.kind} className={classes(figure !== deciding && 'text-small text-quiet')}>
+              {sorted.length > 1 && (
+                <span className="text-small text-quiet">{t(`common.strip.kind.${figure.kind}`)} </span>
+              )}
+              {figureText(t, target, figure)}
+              {figure.difference !== undefined && figure.difference !== null && figure.difference !== 0 && (
+                <span className="text-small text-quiet"> {formatPercent(figure.difference, { signed: true })}</span>
+              )}
+            </div>
+          ))}
+          {note && <div className="text-small text-quiet">{note}</div>}
+        </div>
+      )}
       <div className="strip-verdict">
         {deciding ? (
-          <span className="flex flex-wrap items-center justify-end gap-1">
-            {!target.must && <span className="text-small text-quiet">{t('common.strip.wished')}</span>}
-            <VerdictBadge verdict={deciding.verdict} />
-          </span>
+          <VerdictBadge verdict={deciding.verdict} />
         ) : (
           <span className={classes(!target.must && 'text-quiet')}>
             {t(target.must ? 'common.strip.must' : 'common.strip.wished')}
