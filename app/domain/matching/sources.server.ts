@@ -1,7 +1,6 @@
 import { achievementDocument } from '../achievement/queries.server'
 import { capabilityDocument } from '../capability/queries.server'
 import { searchDocumentOf as challengeDocument } from '../challenge/queries.server'
-import { searchDocumentOf as challengeDocument } from '../challenge/queries.server'
 import type { Queryable } from '#db/client'
 import type { SearchDocument } from '#search/document'
 

@@ -8,7 +8,7 @@ export const action = endpoint('POST', async ({ request, params, actor, services
   const command = registry.get(params.name ?? '')
   if (!command || command.by !== 'person' || (command.name.startsWith('demo.') && !services.demo)) throw notFound()
   if (actor.kind !== 'person') throw new DomainError('not_signed_in', 'api.problem.token_needed')
-  const { scopes } = actor.token ?? { scopes: [] }
+  const scopes: readonly string[] = actor.token?.scopes ?? []
   if (!scopes.includes('*') && !scopes.includes(command.name)) throw notAllowed('errors.refusal.token_scope')
   await countAttempt(services.db, { act: 'api', by: actor.personId, most: 600, seconds: 60 })
   const key = request.headers.get('idempotency-key')
