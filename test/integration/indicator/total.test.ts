@@ -15,6 +15,8 @@ import {
 } from '~/domain/indicator/queries.server'
 import { type Flow, bases, flows, recompute } from '~/domain/indicator/recompute'
 import { indicatorRows, publicRows } from '~/domain/indicator/rows.server'
+import { connect } from '#db/client'
+import { compareFigures, unboundEntries } from '~/domain/indicator/audit.server'
 import { brokenInvariants } from '#db/invariants'
 
 const kernel = testKernel((made) => seedPeople(made).then(() => {}))
@@ -157,6 +159,22 @@ describe('the transaction total', () => {
     await kernel.commands.run(cancelContract, { id: joint.id, reason: '合同解除' }, registrar)
     expect(await total('union')).toMatchObject({ fen: '7000000', contracts: 1 })
     expect(await total('output')).toMatchObject({ fen: '7000000', contracts: 1 })
+  })
+
+  it('is audited: every figure against the rows, every commitment against what it binds', async () => {
+    const comparisons = await compareFigures(kernel.db, end)
+    expect(comparisons.length).toBeGreaterThan(20)
+    expect(comparisons.filter((each) => each.shown !== each.recomputed)).toEqual([])
+    expect(await unboundEntries(kernel.db, 2)).toEqual([])
+    const owner = connect(kernel.ownerUrl, { max: 1 })
+    await owner.db.execute(
+      sql`update contract_entry set field = 'nuclear' where id = (select min(id) from contract_entry)`,
+    )
+    expect(await unboundEntries(kernel.db, 2)).toHaveLength(1)
+    await owner.db.execute(
+      sql`update contract_entry set field = 'new_energy' where id = (select min(id) from contract_entry)`,
+    )
+    await owner.close()
   })
 
   it('breaks no invariant, and the invariants see a ledger that was tampered with', async () => {
