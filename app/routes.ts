@@ -4,6 +4,8 @@ import { type RouteConfig, index, prefix, route } from '@remix-run/route-config'
 const open = [
   index('routes/public/home.tsx'),
   route('challenges', 'routes/public/challenges.tsx'),
+  route('challenges.csv', 'routes/public/challenges-csv.ts'),
+  route('challenges.rss', 'routes/public/challenges-rss.ts'),
   route('challenges/:number', 'routes/public/challenge.tsx'),
   route('achievements', 'routes/public/achievements.tsx'),
   route('achievements/:number', 'routes/public/achievement.tsx'),

@@ -1,4 +1,5 @@
-import { type ChallengeState, cooperationModes, technicalFields } from '#db/schema'
+import type { ChallengeState } from '#db/schema'
+import { cooperationModes, technicalFields } from '#db/schema/codes'
 import type { ListDefinition, ParamsOf } from '../kernel/list'
 
 /** What the public can meet in the list: everything from publication on. */
