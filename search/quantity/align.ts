@@ -13,6 +13,8 @@ export interface Alignment {
   score: number
   /** the words name another quantity, or another substance */
   contradicted: boolean
+  /** some word, of the quantity or of its object, speaks for it; else only dimension and size do */
+  supported: boolean
 }
 
 /** Scores are like log odds; the weights were set by hand. */
@@ -73,7 +75,7 @@ export function alignments(target: Target, wanted: Wanted, evidence: readonly Ev
         evidence: one,
         reckoned,
         score: score(target, wanted, one, reckoned),
-        contradicted: contradicts(wanted, one, reckoned),
+        ...support(wanted, one, reckoned),
       })
     }
   }
@@ -106,9 +108,16 @@ function score(target: Target, wanted: Wanted, evidence: Evidence, reckoned: Rec
   return sum + conditionScore(wanted, evidence)
 }
 
-function contradicts(wanted: Wanted, { near, unit }: Evidence, { note }: Reckoned): boolean {
-  if (note === 'complement' || note === 'relative') return false
-  return relation(wanted.profile, near, unit.physical) === 'other'
+/** What the words say for and against; a share or a bare number needs some word for it, for those of other things abound. */
+function support(wanted: Wanted, { near, wide, unit }: Evidence, { note }: Reckoned) {
+  if (note === 'complement' || note === 'relative') return { contradicted: false, supported: true }
+  const standing = relation(wanted.profile, near, unit.physical)
+  const named = standing === 'same' || standing === 'related' || coverage(wanted.profile, near) > 0.1
+  const inClause = relation(wanted.profile, wide, unit.physical) === 'same'
+  return {
+    contradicted: standing === 'other',
+    supported: named || inClause || unit.key !== '',
+  }
 }
 
 function quantityScore(wanted: Wanted, { near, wide, unit }: Evidence, reckoned: Reckoned): number {
@@ -180,7 +189,7 @@ export function addUniqueness(targets: readonly Target[], perTarget: readonly Al
   }
   perTarget.forEach((list, i) => {
     const only = onlyPlausible(targets[i]!, list)
-    if (only && !only.contradicted && seekers.get(only.evidence) === 1) only.score += weights.onlyOne
+    if (only && !only.contradicted && only.supported && seekers.get(only.evidence) === 1) only.score += weights.onlyOne
   })
 }
 

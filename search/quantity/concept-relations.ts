@@ -52,7 +52,7 @@ export const related: readonly (readonly string[])[] = [
   ['concentration', 'share', 'residue', 'remaining', 'impure', 'lod'],
   ['latency', 'response', 'turnaround', 'compute-time', 'cycle-time', 'reschedule', 'startup', 'charge'],
   ['detected', 'right', 'success'],
-  ['undetected', 'wrong', 'false-alarm', 'bad', 'failure', 'damage'],
+  ['wrong', 'bad', 'failure'],
   ['good', 'available', 'success', 'intact', 'on-time'],
   ['recovered', 'removed', 'used'],
   ['resolve', 'detectable', 'step', 'diameter'],

@@ -42,7 +42,7 @@ export function parseFigures(text: string): Figure[] {
       comparator: readComparator(before, after.words),
       plusMinus: span.plusMinus,
       approximate: isApproximate(before, after.words),
-      change: readChange(before),
+      change: span.unit === '倍' && /[压浓]缩/.test(before) ? null : readChange(before),
       condition: !/次$|cycles?$|times$/.test(span.unit) && isCondition(before, after.words, around.aside),
       before,
       after: after.words,

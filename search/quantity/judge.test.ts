@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cases } from './fixtures/challenges'
 import { moreCases } from './fixtures/more-challenges'
+import { thirdCases } from './fixtures/third-challenges'
 import { readMetric, readTarget, readVerdict } from './fixtures/read-cases'
 import { judge, judgeAll, readListing } from './index'
 
@@ -83,7 +84,7 @@ describe('judgeAll', () => {
     let rows = 0
     let right = 0
     const wronglyMet: string[] = []
-    for (const { targets, listings } of [...cases, ...moreCases]) {
+    for (const { targets, listings } of [...cases, ...moreCases, ...thirdCases]) {
       for (const { text, metrics, verdicts } of listings) {
         const listing = readListing({ text, metrics: (metrics ?? []).map(readMetric) })
         judgeAll(targets.map(readTarget), listing).forEach(({ verdict }, i) => {

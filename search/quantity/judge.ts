@@ -80,7 +80,7 @@ function chooseLeftOver(
     if (chosen[i]) return
     const free = perTarget[i]!.filter((one) => !chosen.some((taken) => taken?.evidence === one.evidence))
     const best = free.reduce<Alignment | null>((top, one) => (top && top.score >= one.score ? top : one), null)
-    if (!best || best.contradicted || distanceScore(target, best.reckoned) < 0) return
+    if (!best || best.contradicted || !best.supported || distanceScore(target, best.reckoned) < 0) return
     const { pure, tag } = best.evidence.unit
     if (pure && best.score < 0) return
     const only = onlyPlausible(target, free) === best ? bonusOnlyLeft * (pure ? 0.5 : 1) : 0

@@ -110,7 +110,7 @@ function pureStrain(from: Unit, to: Unit): number {
 }
 
 const perWords: readonly (readonly [RegExp, string])[] = [
-  [/吨水|每方水|立方水|方水/, 'm³'],
+  [/吨水|每方|每立方|方水/, 'm³'],
   [/吨|每t/, 't'],
   [/每循环|单循环|每次|每圈/, '次'],
   [/单位面积|每平方米|每平米|单平米|平米/, 'm²'],
