@@ -40,37 +40,54 @@ export function act<C extends AnyDeclared, Then = Response>(command: C, options:
       form.delete('_key')
       await options.before?.(visit, form)
       for (const [name, value] of Object.entries((await options.given?.(visit)) ?? {})) form.set(name, value)
-      const submission = parseWithZod(form, { schema: (options.form?.(visit) ?? command.input) as z.ZodType })
-      if (submission.status !== 'success') {
-        const typing = submission.status === undefined
-        return data<ActResult>(
-          { result: submission.reply() as SubmissionResult<string[]> },
-          { status: typing ? 200 : 422 },
-        )
-      }
-      let answer: AnswerOf<C>
-      try {
-        answer = (await visit.services.commands.runParsed(command, submission.value, {
+      const schema = options.form?.(visit) ?? command.input
+      const done = await readForm(form, schema, (parsed) =>
+        visit.services.commands.runParsed(command, parsed, {
           actor: visit.actor,
           requestId: visit.facts.requestId,
           key: typeof key === 'string' && key !== '' ? key : null,
-        })) as AnswerOf<C>
-      } catch (error) {
-        if (!(error instanceof DomainError) || error.code === 'not_signed_in' || error.code === 'not_found') throw error
-        const fields: Record<string, string[]> = {}
-        for (const issue of error.issues) (fields[pathName(issue.path)] ??= []).push(issue.message)
-        const formErrors = error.issues.length > 0 ? [] : [issueMessage(error.key, error.params)]
-        const headers: Record<string, string> = error.retryAfterSeconds
-          ? { 'Retry-After': String(error.retryAfterSeconds) }
-          : {}
-        return data<ActResult>(
-          { result: submission.reply({ formErrors, fieldErrors: fields }) as SubmissionResult<string[]> },
-          { status: error.status, headers },
-        )
-      }
-      return await options.then(answer, visit)
+        }),
+      )
+      return 'came' in done ? done.came : await options.then(done.answer as AnswerOf<C>, visit)
     })
   })
+}
+
+/** An action that answers a question and writes nothing, such as a match: the same form, checks and errors as {@link act}. */
+export function formAnswer<Schema extends z.ZodType, Answer>(
+  schema: Schema,
+  work: (input: z.output<Schema>, visit: Visit) => Promise<Answer>,
+) {
+  return declare(async (args: ActionFunctionArgs) => {
+    const visit = await visitOf(args)
+    return answering(visit, async () => {
+      const form = await ownForm(visit)
+      form.delete('_key')
+      const done = await readForm(form, schema, (parsed) => work(parsed as z.output<Schema>, visit))
+      return 'came' in done ? done.came : done.answer
+    })
+  })
+}
+
+/** Does what a form asks for; a form that is refused comes back with everything that was typed. */
+async function readForm<Answer>(form: FormData, schema: z.ZodType, work: (parsed: unknown) => Promise<Answer>) {
+  const submission = parseWithZod(form, { schema })
+  const back = (result: unknown, status: number, headers: Record<string, string> = {}) => ({
+    came: data<ActResult>({ result: result as SubmissionResult<string[]> }, { status, headers }),
+  })
+  if (submission.status !== 'success') return back(submission.reply(), submission.status === undefined ? 200 : 422)
+  try {
+    return { answer: await work(submission.value) }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code === 'not_signed_in' || error.code === 'not_found') throw error
+    const fieldErrors: Record<string, string[]> = {}
+    for (const issue of error.issues) (fieldErrors[pathName(issue.path)] ??= []).push(issue.message)
+    const formErrors = error.issues.length > 0 ? [] : [issueMessage(error.key, error.params)]
+    const headers: Record<string, string> = error.retryAfterSeconds
+      ? { 'Retry-After': String(error.retryAfterSeconds) }
+      : {}
+    return back(submission.reply({ formErrors, fieldErrors }), error.status, headers)
+  }
 }
 
 /** An action that is not a command of the registry (sign-in, language, demo bar): the same checks, its own body. */
