@@ -10,6 +10,7 @@ import type {
   SearchResult,
   SearchSort,
 } from './engine'
+import { byNumber } from './filters'
 import { headingSnippet, textSnippet } from './hit'
 import { normalize } from './terms/normalize'
 import { words } from './terms/segment'
@@ -58,7 +59,8 @@ export class EmbeddedEngine implements SearchEngine {
     return this.#index.best(terms, filters, limit).map(({ slot }) => this.#index.card(slot).id)
   }
 
-  async search(request: SearchRequest): Promise<SearchResult> {
+  async search(asked: SearchRequest): Promise<SearchResult> {
+    const request = byNumber(asked)
     const queryWords = words(normalize(request.q))
     let found: Scored[] = []
     for (const coverage of coverages) {

@@ -8,6 +8,8 @@ export interface SearchFilters {
   transferModes?: readonly string[]
   regions?: readonly string[]
   organizationIds?: readonly string[]
+  /** Public numbers, such as BD-2026-000123. */
+  numbers?: readonly string[]
   /** Least and greatest maturity, 1 to 9; documents without one fail. */
   trlFrom?: number | null
   trlTo?: number | null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDocumentId, type DocumentStore, type SearchDocument } from './document'
 import type { CandidateRequest, EngineHealth, FacetName, SearchEngine, SearchRequest, SearchResult } from './engine'
 import { SearchUnavailable } from './engine'
+import { byNumber } from './filters'
 import { headingSnippet, textSnippet } from './hit'
 import { indexedDocument } from './meilisearch/document'
 import { MeilisearchRefusal, MeilisearchServer, type ServerOptions } from './meilisearch/http'
@@ -17,9 +18,10 @@ export interface MeilisearchOptions extends ServerOptions {
   prefix: string
 }
 
-/** Terms asked for in one call, and ids per term: more cost time, fewer lose the right listing among 100,000. */
-const mostTerms = 40
-const perTerm = 300
+/** More terms cost time; fewer lose the right listing among 100,000. */
+const termsPerCall = 40
+const mostCalls = 4
+const idsPerTerm = 300
 const writeBatch = 1000
 /** A rebuild sends large payloads: the server takes them in one task each. */
 const rebuildBatch = 5000
@@ -56,25 +58,30 @@ export class MeilisearchEngine implements SearchEngine {
     return true
   }
 
-  /** One short query per term, all in one call; the server ranks nothing here, each term votes with its weight. */
+  /**
+   * One short query per term, many in one call; the server ranks nothing here, each term votes with its weight. The
+   * next terms are asked only while there are too few candidates, which is so in a small index alone.
+   */
   async candidates({ terms, filters, limit }: CandidateRequest): Promise<string[]> {
-    const asked = terms.slice(0, mostTerms).flatMap(({ term, weight }) => {
+    const asked = terms.flatMap(({ term, weight }) => {
       const q = termQuery(term)
       return q === '' ? [] : [{ q, weight }]
     })
-    if (asked.length === 0) return []
     const filter = filterExpressions(filters)
-    const { results } = await this.#search('multi-search', multiAnswer, {
-      queries: asked.map(({ q }) => ({
-        ...{ indexUid: this.index, q, filter, limit: perTerm },
-        ...{ matchingStrategy: 'all', attributesToRetrieve: ['id'] },
-      })),
-    })
-    if (results.length !== asked.length) throw new SearchUnavailable('bad_answer', 'not one answer per query')
     const votes = new Map<string, number>()
-    for (const [at, result] of results.entries()) {
-      const { weight } = asked[at]!
-      for (const id of uniqueIds(result.hits)) votes.set(id, (votes.get(id) ?? 0) + weight)
+    for (let at = 0; at < asked.length && at < mostCalls * termsPerCall && votes.size < limit; at += termsPerCall) {
+      const batch = asked.slice(at, at + termsPerCall)
+      const { results } = await this.#search('multi-search', multiAnswer, {
+        queries: batch.map(({ q }) => ({
+          ...{ indexUid: this.index, q, filter, limit: idsPerTerm },
+          ...{ matchingStrategy: 'all', attributesToRetrieve: ['id'] },
+        })),
+      })
+      if (results.length !== batch.length) throw new SearchUnavailable('bad_answer', 'not one answer per query')
+      for (const [index, result] of results.entries()) {
+        const { weight } = batch[index]!
+        for (const id of uniqueIds(result.hits)) votes.set(id, (votes.get(id) ?? 0) + weight)
+      }
     }
     return [...votes]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -82,7 +89,8 @@ export class MeilisearchEngine implements SearchEngine {
       .map(([id]) => id)
   }
 
-  async search(request: SearchRequest): Promise<SearchResult> {
+  async search(asked: SearchRequest): Promise<SearchResult> {
+    const request = byNumber(asked)
     const q = plainQuery(request.q)
     const body = {
       ...{ q, filter: filterExpressions(request.filters), sort: sortExpressions(request.sort) },

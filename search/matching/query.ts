@@ -37,7 +37,14 @@ export function prepareQuery(input: MatchQuery | string, sought: Sought): Prepar
   const targets = sought === 'challenges' ? [] : (query.targets ?? parseTargets(query.text))
   const pieces = [query.title ?? '', query.text, ...(query.keywords ?? []), ...(query.tags ?? [])]
   if (query.targets) pieces.push(...query.targets.map((target) => target.name))
-  return { query, sought, pieces, bag: termBag(pieces), targets, targetTrust: query.targets ? 1 : trustOfParsed(targets) }
+  return {
+    query,
+    sought,
+    pieces,
+    bag: termBag(pieces),
+    targets,
+    targetTrust: query.targets ? 1 : trustOfParsed(targets),
+  }
 }
 
 /** A lone number or a range in a text is mostly a fact that it tells; two bounds or more are requirements. */

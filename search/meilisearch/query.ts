@@ -25,6 +25,7 @@ export function filterExpressions(filters: SearchFilters): string[] {
   }
   within('kind', filters.kinds)
   within('field', filters.fields)
+  within('number', filters.numbers)
   within('tags', filters.tags)
   within('transferModes', filters.transferModes)
   within('region', filters.regions)
