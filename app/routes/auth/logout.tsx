@@ -4,6 +4,9 @@ import { anyone } from '~/domain/kernel/actor'
 import { notFound } from '~/domain/kernel/errors'
 import { act } from '~/http/act'
 import { page } from '~/http/page'
+import type { TextKey } from '~/i18n'
+
+const said: TextKey = 'auth.said.signed_out'
 
 /** Only a form leads here. */
 export const loader = page(anyone, (): null => {
@@ -15,7 +18,7 @@ export const action = act(signOut, {
     const headers: Record<string, string> = session
       ? { 'Set-Cookie': await services.sessions.close(session.token) }
       : {}
-    return redirect('/?said=auth.said.signed_out', { status: 303, headers })
+    return redirect(`/?said=${said}`, { status: 303, headers })
   },
 })
 
