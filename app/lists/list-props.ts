@@ -44,6 +44,7 @@ export function listProps<Facet extends string, Sort extends string>(
       params.chosen[facet].map((value) => ({ label: valueText(facet, value), without: without(facet, value) })),
     ),
   ]
+  const kept: Record<string, string> = params.sort === definition.sorts[0] ? {} : { sort: params.sort }
   const pages = Math.max(1, Math.ceil(Math.min(outcome.total, deepestRow) / definition.perPage))
   const taken = (format: 'rss' | 'csv') => {
     const query = listQuery(definition, { ...params, page: 1 }).toString()
@@ -52,7 +53,7 @@ export function listProps<Facet extends string, Sort extends string>(
   return {
     action: definition.path,
     facets,
-    kept: params.sort === definition.sorts[0] ? {} : { sort: params.sort as string },
+    kept,
     count: { total: outcome.total, exact: outcome.exact },
     sorts: definition.sorts.map((sort) => ({
       label: text(`${definition.sortLabel}.${sort}`),

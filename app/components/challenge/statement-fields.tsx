@@ -15,6 +15,7 @@ const fields = [
   'background',
   'requirement',
   'targets',
+  'targets_text',
   'deliverables',
   'budget_min_fen',
   'budget_max_fen',

@@ -1,16 +1,16 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
-import { type ChallengeState, challenge, challengeSeal, closingList, organization } from '#db/schema'
+import { type ChallengeState, challenge, challengeSeal, closingList, membership, organization } from '#db/schema'
 import { type SearchDocument, documentId } from '#search/document'
 import { type Actor, belongsTo, isStaff } from '../kernel/actor'
 import { businessNow } from '../kernel/clock'
 import { notFound } from '../kernel/errors'
 import { effectiveState } from '../kernel/states'
-import { challengeActions, mayOfferToSolve, mayRead } from './access'
+import { challengeActions, mayActAsPoser, mayOfferToSolve, mayRead } from './access'
 import { effectiveStateSql } from './list.server'
 import { type ChallengeSubject, readChallenge } from './lifecycle.server'
-import { challengeStates, ownershipDefault } from './rules'
-import type { ChallengeOffers, ChallengeView } from './views'
+import { challengeStates, editableStates, ownershipDefault } from './rules'
+import type { ChallengeOffers, ChallengeView, OwnerView } from './views'
 
 export { challengeList, challengeRows, closingSoon, newestChallenges } from './list.server'
 export type { ChallengeOffers, ChallengeRow, ChallengeView, TargetView } from './views'
@@ -31,11 +31,19 @@ export async function challengeById(
   actor: Actor,
   id: string,
   now: Date,
-): Promise<ChallengeView & ChallengeOffers & { return_reason: string | null }> {
+): Promise<ChallengeView & ChallengeOffers & OwnerView> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw notFound()
   const row = await readChallenge(db, { id })
   if (!row || !(belongsTo(actor, row.organizationId) || isStaff(actor, 'reviewer'))) throw notFound()
-  return { ...(await seen(db, actor, row, now)), return_reason: row.returnReason }
+  const view = await seen(db, actor, row, now)
+  const editing = mayActAsPoser(actor, row)
+  return {
+    ...view,
+    return_reason: row.returnReason,
+    editing: (editableStates as readonly string[]).includes(view.state)
+      ? { refusal: editing.yes ? null : editing.reason }
+      : null,
+  }
 }
 
 async function seen(
@@ -158,8 +166,9 @@ export async function challengesOf(db: Queryable, organizationId: string, now: D
   }))
 }
 
-/** What waits for a reviewer, longest waiting first. */
-export async function reviewQueue(db: Queryable, limit = 200) {
+/** What waits for a reviewer, longest waiting first; `own` marks what this one has a part in. */
+export async function reviewQueue(db: Queryable, reviewer: Actor, limit = 200) {
+  const personId = reviewer.kind === 'person' ? reviewer.personId : null
   const rows = await db
     .select({
       id: challenge.id,
@@ -168,17 +177,17 @@ export async function reviewQueue(db: Queryable, limit = 200) {
       poserState: organization.state,
       submittedAt: challenge.submittedAt,
       bidDeadline: challenge.bidDeadline,
-      organizationId: challenge.organizationId,
+      own: sql<boolean>`(${challenge.createdBy} = ${personId} or exists (select from ${membership}
+        where ${membership.organizationId} = ${challenge.organizationId} and ${membership.personId} = ${personId}))`,
     })
     .from(challenge)
     .innerJoin(organization, eq(organization.id, challenge.organizationId))
     .where(eq(challenge.state, 'submitted'))
     .orderBy(asc(challenge.submittedAt), asc(challenge.id))
     .limit(limit)
-  return rows.map(({ submittedAt, bidDeadline, organizationId, poserState, ...row }) => ({
+  return rows.map(({ submittedAt, bidDeadline, poserState, ...row }) => ({
     ...row,
     poser_state: poserState,
-    organization_id: organizationId,
     submitted_at: iso(submittedAt),
     bid_deadline: iso(bidDeadline),
   }))

@@ -134,11 +134,23 @@ const typedStatement = {
     .default([]),
 }
 
+/** A pasted paragraph that could not be read into rows; what can be read never gets here. */
+const targets_text = z
+  .string()
+  .optional()
+  .refine((text) => !text?.trim(), { error: 'challenge.issue.nothing_read' })
+
+const withoutText = <Said extends { targets_text?: string | undefined }>({ targets_text: _read, ...said }: Said) => said
+
 /**
  * The form of a new challenge: amounts in 元, labels on one line, and a target without its tick is wished for; gives out what the
  * command's own schema gives out.
  */
 export const createDraftForm = z
-  .object({ ...typedStatement, external_id: orNull(lineOf(120)) })
+  .object({ ...typedStatement, external_id: orNull(lineOf(120)), targets_text })
   .superRefine(fitsTogether)
-export const updateDraftForm = z.object({ id: uuid, ...typedStatement }).superRefine(fitsTogether)
+  .transform(withoutText)
+export const updateDraftForm = z
+  .object({ id: uuid, ...typedStatement, targets_text })
+  .superRefine(fitsTogether)
+  .transform(withoutText)

@@ -81,3 +81,10 @@ export interface ChallengeOffers {
   isPoser: boolean
   isReviewer: boolean
 }
+
+/** What poser and reviewers see besides. */
+export interface OwnerView {
+  return_reason: string | null
+  /** Whether the statement can be rewritten now: null when its state does not allow it, else whether this reader may. */
+  editing: { refusal: string | null } | null
+}

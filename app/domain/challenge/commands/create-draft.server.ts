@@ -1,16 +1,11 @@
-import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { challenge } from '#db/schema'
-import { readSetting } from '../../settings/queries.server'
 import { command, nothing } from '../../command/command'
 import { stale } from '../../kernel/errors'
 import { mayPose } from '../access'
-import { defaultBidDeadline } from '../rules'
+import { importedBudget, usualCriteria, usualDeadline } from '../defaults.server'
 import { type Statement, createDraftInput } from '../schema'
 import { saveParts, statementColumns } from '../statement.server'
-
-/** Fen as text; a driver that reads JSON twice gives the number. */
-const fenSetting = z.coerce.string().regex(/^\d+$/)
 
 /**
  * A new draft of the acting organisation. What it leaves out comes from the settings: bidding days, criteria and, for an import
@@ -47,21 +42,10 @@ export const createDraft = command('challenge.create_draft', {
 
 async function withDefaults(tx: Tx, said: Statement, imported: boolean, now: Date): Promise<Statement> {
   const filled = { ...said }
-  if (!filled.bid_deadline) {
-    filled.bid_deadline = defaultBidDeadline(
-      now,
-      await readSetting(tx, 'challenge.bid_days', z.number().int().positive()),
-    )
-  }
-  if (filled.criteria.length === 0) {
-    filled.criteria = await readSetting(
-      tx,
-      'challenge.criteria',
-      z.array(z.object({ name: z.string(), weight: z.number().int() })),
-    )
-  }
+  filled.bid_deadline ??= await usualDeadline(tx, now)
+  if (filled.criteria.length === 0) filled.criteria = await usualCriteria(tx)
   if (imported && filled.budget_min_fen === null && filled.budget_max_fen === null && !filled.budget_negotiable) {
-    filled.budget_max_fen = BigInt(await readSetting(tx, 'challenge.default_budget_fen', fenSetting))
+    filled.budget_max_fen = await importedBudget(tx)
   }
   return filled
 }
