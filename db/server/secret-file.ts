@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { ownLike } from './privileges'
-import { damaged, explainFileError } from './refusal'
+import { DatabaseRefusal, explainFileError } from './refusal'
 
 const fileOf = (dataDir: string) => join(dataDir, 'secrets.json')
 
@@ -23,7 +23,10 @@ export function readSecrets(dataDir: string): Record<string, string> {
   } catch {
     // falls through to the sentence
   }
-  throw damaged(path, 'secrets.json')
+  throw new DatabaseRefusal(
+    `密码文件 ${path} 已损坏，请恢复与数据库同时备份的那个文件。`,
+    `The file of passwords ${path} is damaged: restore the one that was backed up together with the database.`,
+  )
 }
 
 /** Keeps what `make` gives for every name that has no secret yet; returns all of them. The file is 0600 and replaced whole. */

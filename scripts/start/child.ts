@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { StartRefusal } from './refusal'
 
-/** Milliseconds. A child that ends sooner has crashed at once; so often in a row is too often. */
+/** Milliseconds. A child that ends sooner, or before it served, has crashed at once; so often in a row is too often. */
 const INSTANT = 10_000
 const INSTANT_CRASHES = 4
-const READY_WITHIN = 60_000
+const READY_WITHIN = 180_000
 const STOP_WITHIN = 10_000
 
 const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
@@ -89,6 +89,7 @@ export class SupervisedChild {
 
   #run(): void {
     const began = Date.now()
+    let served = false
     const child = forkScript(this.#options)
     this.#child = child
     child.stderr?.on('data', (chunk: Buffer) => {
@@ -96,16 +97,18 @@ export class SupervisedChild {
       this.#lastWords = `${this.#lastWords}${chunk.toString()}`.slice(-2_000)
     })
     child.on('message', (message) => {
-      if ((message as { type?: unknown } | null)?.type === 'ready') this.#sayReady()
+      if ((message as { type?: unknown } | null)?.type !== 'ready') return
+      served = true
+      this.#sayReady()
     })
     child.once('error', (error) => this.#giveUp(error.message))
     child.once('exit', (code, signal) => {
-      if (!this.#stopping) this.#crashed(Date.now() - began, signal ?? `exit ${code}`)
+      if (!this.#stopping) this.#crashed(!served || Date.now() - began < INSTANT, signal ?? `exit ${code}`)
     })
   }
 
-  #crashed(lifetime: number, how: string): void {
-    this.#instantCrashes = lifetime < INSTANT ? this.#instantCrashes + 1 : 1
+  #crashed(instantly: boolean, how: string): void {
+    this.#instantCrashes = instantly ? this.#instantCrashes + 1 : 1
     if (this.#instantCrashes >= INSTANT_CRASHES) return this.#giveUp(how)
     const wait = 300 * 3 ** (this.#instantCrashes - 1)
     this.#options.log(

@@ -12,8 +12,10 @@ export class StartRefusal extends Error {
 
 /** What to print for an error that stops the start: the sentence of a refusal, or everything that is known of a bug. */
 export function sentenceOf(error: unknown): string {
-  const path = (error as NodeJS.ErrnoException | undefined)?.path
-  const explained = typeof path === 'string' ? explainFileError(error, path) : error
+  const { path, code } = (error ?? {}) as NodeJS.ErrnoException
+  // A write to an open file fails without naming it; what is written here is below the data folder.
+  const place = path ?? (code === 'ENOSPC' ? (process.env.DATA_DIR ?? '.data') : undefined)
+  const explained = place === undefined ? error : explainFileError(error, place)
   if (
     explained instanceof StartRefusal ||
     explained instanceof DatabaseRefusal ||
