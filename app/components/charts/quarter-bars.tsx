@@ -49,13 +49,13 @@ export function QuarterBars({ caption, unit, bars, note }: QuarterBarsProps) {
         {caption}
         {unit && <> · {unit}</>}
       </figcaption>
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
+      <div className="flex flex-row-reverse overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
         <svg
           role="img"
           aria-label={words}
           width="100%"
           height={head + plot + foot}
-          className="numbers block"
+          className="numbers block shrink-0"
           style={{ minWidth: `${bars.length * 2.75}rem` }}
         >
           {bars.map((bar, index) => (

@@ -44,6 +44,7 @@ export function ShareBars({
     {
       key: 'bar',
       header: t('common.chart.bar'),
+      fill: true,
       cell: (row) => (
         <svg aria-hidden="true" width="100%" height="14" className="mt-1.5 block min-w-24">
           <rect width={`${Math.max(0, (row.value / most) * 100).toFixed(2)}%`} height="14" className="fill-river" />

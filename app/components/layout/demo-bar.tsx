@@ -15,8 +15,8 @@ export function DemoBar({ demo, person }: { demo: ShellDemo; person: ShellPerson
       aria-label={t('common.demo.label')}
       className="bg-night text-small text-on-night print:border-b print:border-line"
     >
-      <div className="page flex flex-wrap items-center gap-x-5 gap-y-0">
-        <strong className="font-semibold">{t('common.demo.label')}</strong>
+      <div className="page flex flex-wrap items-center gap-x-5 max-sm:gap-x-4">
+        <strong className="py-2 font-semibold">{t('common.demo.label')}</strong>
         <span className="numbers no-print">
           <span className="max-sm:sr-only">{t('common.demo.clock')} </span>
           <time dateTime={demo.clock}>{formatDateTime(demo.clock)}</time>
@@ -36,12 +36,11 @@ export function DemoBar({ demo, person }: { demo: ShellDemo; person: ShellPerson
         <Menu
           night
           className="no-print ms-auto"
-          label={t('common.demo.person_label')}
+          label={t('common.demo.person_label', { name: person?.name ?? t('common.demo.visitor') })}
           summary={
-            <span className="line-clamp-1 max-w-[60vw]">
-              {person
-                ? t('common.demo.person', { name: organization ? `${organization} · ${person.name}` : person.name })
-                : t('common.demo.visitor')}
+            <span className="max-w-[40vw] truncate">
+              {organization && <span className="max-sm:hidden">{organization} · </span>}
+              {person?.name ?? t('common.demo.visitor')}
             </span>
           }
         >

@@ -42,7 +42,7 @@ export function ListRow({ to, title, number, facts = [], badges, snippet, figure
         )}
       </div>
       {(figure || figureNote) && (
-        <p className="numbers shrink-0 max-sm:mt-1 max-sm:flex max-sm:gap-4 sm:text-end">
+        <p className="numbers shrink-0 max-sm:mt-1 max-sm:flex max-sm:items-baseline max-sm:gap-4 sm:text-end">
           <span className="sm:block">{figure}</span>
           {figureNote && <span className="text-small text-quiet sm:block">{figureNote}</span>}
         </p>

@@ -13,6 +13,8 @@ export interface Column<Row> {
   numeric?: boolean
   /** The cell that names its row. */
   rowHeader?: boolean
+  /** On a card the content takes all the room beside the name: bars. */
+  fill?: boolean
   /** CSS width on wide pages. */
   width?: string
   /** Link that sorts by this column, and how it is sorted now. */
@@ -114,7 +116,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {totals.map((total, index) => (
               <tr role="row" key={index} className="border-t border-ink font-semibold">
                 {columns.map((column, at) => (
-                  <Cell key={column.key} column={column} className={sticky(at) || ''}>
+                  <Cell key={column.key} column={column} total className={sticky(at) || ''}>
                     {total[column.key]}
                   </Cell>
                 ))}
@@ -127,19 +129,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function Cell<Row>({ column, className, children }: { column: Column<Row>; className: string; children: ReactNode }) {
-  const look = classes(
-    'font-[inherit] px-2.5 py-2 align-top',
-    column.numeric ? 'numbers text-end' : 'text-start',
-    className,
-  )
+interface CellProps<Row> {
+  column: Column<Row>
+  className: string
+  total?: boolean
+  children: ReactNode
+}
+
+function Cell<Row>({ column, className, total = false, children }: CellProps<Row>) {
+  const look = classes('px-2.5 py-2 align-top', column.numeric ? 'numbers text-end' : 'text-start', className)
+  const nothing = children === null || children === undefined || children === '' || children === false
+  // One element, so that on a card the cell's name and its content stand at two ends.
+  const content = nothing ? null : <div className={column.fill ? 'min-w-0 flex-1' : 'min-w-0'}>{children}</div>
   return column.rowHeader ? (
-    <th role="rowheader" scope="row" className={look}>
-      {children}
+    <th
+      role="rowheader"
+      scope="row"
+      className={classes(look, total ? 'font-semibold' : 'font-normal max-sm:font-semibold')}
+    >
+      {content}
     </th>
   ) : (
     <td role="cell" data-label={column.header} className={look}>
-      {children}
+      {content}
     </td>
   )
 }

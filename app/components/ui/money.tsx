@@ -27,10 +27,12 @@ export function MoneyRange({ from, to }: { from: string | null; to: string | nul
     return <Money fen={to} />
   }
   const unit = readableUnit(BigInt(to))
+  const high = formatFen(BigInt(to), unit, locale)
+  // One currency and one unit for both ends where they are the same: 500–900 万元, CNY 5.00–9.00 m.
   const low = locale === 'en' ? formatFen(BigInt(from), unit, locale) : fenNumber(BigInt(from), unit)
-  return (
-    <span className="numbers whitespace-nowrap">
-      {low}–{formatFen(BigInt(to), unit, locale)}
-    </span>
-  )
+  const lowUnit = / [a-z]+$/.exec(low)?.[0] ?? ''
+  const text = high.endsWith(lowUnit)
+    ? `${low.slice(0, low.length - lowUnit.length)}–${high.replace('CNY ', '')}`
+    : `${low}–${high}`
+  return <span className="numbers whitespace-nowrap">{text}</span>
 }

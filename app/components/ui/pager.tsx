@@ -38,15 +38,21 @@ export function Pager({ page, pages, hasNext, to }: PagerProps) {
       {pages !== null &&
         pagesShown(page, pages).map((each, index) =>
           each === null ? (
-            <span key={`gap-${index}`} aria-hidden="true" className="px-1 text-quiet">
+            <span key={`gap-${index}`} aria-hidden="true" className="px-1 text-quiet max-sm:hidden">
               …
             </span>
           ) : each === page ? (
             <span key={each} aria-current="page" className={`${place} border border-ink font-semibold`}>
               {each}
+              {pages !== null && <span className="font-normal sm:hidden">&nbsp;/ {pages}</span>}
             </span>
           ) : (
-            <Link key={each} to={to(each)} aria-label={t('common.pager.page', { page: each })} className={place}>
+            <Link
+              key={each}
+              to={to(each)}
+              aria-label={t('common.pager.page', { page: each })}
+              className={`${place} max-sm:hidden`}
+            >
               {each}
             </Link>
           ),

@@ -41,14 +41,17 @@ export function requiredRegion(target: StripTarget): [number, number] {
  * span decades. A scale of positive figures never goes below zero.
  */
 export function scaleOf(target: StripTarget, figures: readonly (number | readonly [number, number])[]): StripScale {
-  const points = [...requiredRegion(target), ...figures.flat()].filter((point) => Number.isFinite(point))
+  const points = [...requiredRegion(target), ...figures.flat()]
+    .filter((point) => Number.isFinite(point))
+    .map((point) => (Math.abs(point) < 1e-30 ? 0 : point))
   const low = Math.min(...points)
   const high = Math.max(...points)
   return low > 0 && high / low >= manyTimes ? logarithmic(low, high) : linear(low, high)
 }
 
 function linear(low: number, high: number): StripScale {
-  const room = high > low ? (high - low) * 0.3 : Math.abs(high) * 0.5 || 1
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  const room = high - low > size * 1e-9 ? (high - low) * 0.3 : size * 0.5 || 1
   const step = roundStep((high - low + 2 * room) / 10)
   let from = tidy(Math.floor((low - room) / step) * step)
   const to = tidy(Math.ceil((high + room) / step) * step)

@@ -46,7 +46,7 @@ interface ChoiceLinksProps {
 /** 口径 **技术交易额** 合同成交额: one setting of a page, chosen by link. */
 export function ChoiceLinks({ label, choices }: ChoiceLinksProps) {
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center gap-x-3">
+    <nav aria-label={label} className="me-4 flex flex-wrap items-center gap-x-3">
       <span className="text-quiet" aria-hidden="true">
         {label}
       </span>
