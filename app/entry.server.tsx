@@ -12,6 +12,7 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  keepRetryAfter(headers, remix)
   return new Promise((resolve, reject) => {
     let failed = false
     const { pipe, abort } = renderToPipeableStream(
@@ -41,4 +42,13 @@ export default function handleRequest(
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return
   context.services.log.error({ err: error, requestId: context.facts.requestId, path: new URL(request.url).pathname }, 'request failed')
+}
+
+/** Remix gives the headers of a refused loader or act to routes that ask for them; this one every refusal keeps. */
+function keepRetryAfter(headers: Headers, { staticHandlerContext }: EntryContext): void {
+  const { actionHeaders, loaderHeaders } = staticHandlerContext
+  for (const own of Object.values({ ...loaderHeaders, ...actionHeaders })) {
+    const seconds = own.get('Retry-After')
+    if (seconds) headers.set('Retry-After', seconds)
+  }
 }
