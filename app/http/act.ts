@@ -119,6 +119,13 @@ async function ownForm(visit: Visit): Promise<FormData> {
 export const goTo = (path: string, said?: string): Response =>
   redirect(said ? `${path}${path.includes('?') ? '&' : '?'}said=${encodeURIComponent(said)}` : path, 303)
 
+/** The loader of an act that has no form of its own: whoever comes by its URL goes to the page that has its button. */
+export const backTo =
+  (path: (visit: Visit) => string) =>
+  (visit: Visit): never => {
+    throw redirect(path(visit), 303)
+  }
+
 const pathName = (path: (string | number)[]): string =>
   path.reduce<string>(
     (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${part}` : part),

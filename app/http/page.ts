@@ -63,3 +63,9 @@ export function problem(error: DomainError, requestId: string) {
     : {}
   return data(body, { status: error.status, headers })
 }
+
+/** An id from the URL; one that is no uuid looks like a thing that does not exist. */
+export function idOf(param: string | undefined): string {
+  if (!param || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(param)) throw notFound()
+  return param
+}

@@ -62,3 +62,25 @@ export const labels = (most: number, maximum = 40) =>
     .max(most)
     .default([])
     .transform((values) => [...new Set(values)])
+
+/** An amount as a form takes it, in 元 or with its unit (`600万`, `1.2亿`), given out as the command's fen. */
+export const typedAmount = z
+  .string()
+  .transform((typed) => fenTextFromYuan(typed) ?? '')
+  .pipe(fenText)
+  .nullish()
+
+/** Labels typed into one box with separators between them. */
+export const typedLabels = (most: number, maximum = 40) =>
+  z
+    .string()
+    .default('')
+    .transform((typed) => [
+      ...new Set(
+        typed
+          .split(/[,，、;；\n]/)
+          .map((each) => each.trim())
+          .filter(Boolean),
+      ),
+    ])
+    .pipe(z.array(lineOf(maximum)).max(most))

@@ -34,6 +34,7 @@ function keyOf(issue: RawIssue): string {
         ? issueMessage('errors.field.too_long', { maximum: String(issue.maximum) })
         : issueMessage('errors.field.too_big', { maximum: String(issue.maximum) })
     case 'invalid_value':
+      if (issue.input === undefined || issue.input === null) return 'errors.field.required'
       return issueMessage('errors.field.choice', { values: issue.values.map(String).join(', ').slice(0, 300) })
     case 'unrecognized_keys':
       return issueMessage('errors.field.unknown', { names: issue.keys.join(', ').slice(0, 200) })

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ActForm, SubmitButton } from '~/components/forms/act-form'
 import { TextArea } from '~/components/forms/inputs'
@@ -36,7 +37,7 @@ export default function Page() {
       <PageHeading title={t('matching.page.title')} />
       <ActForm
         id="match"
-        result={data && 'result' in data ? data.result : null}
+        result={data && 'result' in data ? (data.result as SubmissionResult<string[]>) : null}
         values={{ text }}
         labels={{ text: t('matching.page.label') }}
       >
