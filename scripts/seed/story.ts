@@ -1,4 +1,7 @@
+import { challengeSteps } from './challenges'
+import { contractSteps } from './contracts'
+import { listingSteps } from './listings'
 import type { StoryStep } from './timeline'
 
 /** Everything that happened before the demo's present. */
-export const story = (): StoryStep[] => []
+export const story = (): StoryStep[] => [...listingSteps, ...challengeSteps, ...contractSteps()]
