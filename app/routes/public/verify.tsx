@@ -36,7 +36,7 @@ export const action = plainAct(async ({ services }, form) => {
 
 export default function Page() {
   const { publicKey } = useLoaderData<typeof loader>()
-  const verdict = useActionData<Verdict>()
+  const verdict = useActionData() as Verdict | undefined
   const { t } = useText()
   return (
     <>
