@@ -41,7 +41,10 @@ export default function handleRequest(
 /** Bugs only: what a page or act expected never comes here. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return
-  context.services.log.error({ err: error, requestId: context.facts.requestId, path: new URL(request.url).pathname }, 'request failed')
+  context.services.log.error(
+    { err: error, requestId: context.facts.requestId, path: new URL(request.url).pathname },
+    'request failed',
+  )
 }
 
 /** Remix gives the headers of a refused loader or act to routes that ask for them; this one every refusal keeps. */
