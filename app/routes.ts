@@ -15,6 +15,8 @@ const open = [
   route('match', 'routes/public/match.tsx'),
   route('indicators', 'routes/public/indicators.tsx'),
   route('indicators/contracts', 'routes/public/indicator-contracts.tsx'),
+  route('indicators/contracts.csv', 'routes/public/indicator-csv.ts'),
+  route('indicators/contracts.json', 'routes/public/indicator-json.ts'),
   route('notices', 'routes/public/notices.tsx'),
   route('verify', 'routes/public/verify.tsx'),
   route('verify/certificate', 'routes/public/verify-certificate.tsx'),
@@ -76,11 +78,15 @@ const workspace = prefix('workspace', [
   route('judging/:id/accept', 'routes/workspace/evaluation/accept.tsx'),
   route('judging/:id/decline', 'routes/workspace/evaluation/decline.tsx'),
   route('contracts', 'routes/workspace/contract/list.tsx'),
+  route('contracts/new', 'routes/workspace/contract/create.tsx'),
   route('contracts/from-award/:award', 'routes/workspace/contract/draft.tsx'),
   route('contracts/:number', 'routes/workspace/contract/detail.tsx'),
   route('contracts/:number/edit', 'routes/workspace/contract/edit.tsx'),
   route('contracts/:number/sign', 'routes/workspace/contract/sign.tsx'),
+  route('contracts/:number/sign/:position', 'routes/workspace/contract/state-signature.tsx'),
   route('contracts/:number/submit', 'routes/workspace/contract/submit.tsx'),
+  route('contracts/:number/print', 'routes/workspace/contract/print.tsx'),
+  route('contracts/:number/certificate', 'routes/workspace/contract/certificate.tsx'),
 ])
 
 const admin = prefix('admin', [
@@ -96,6 +102,8 @@ const admin = prefix('admin', [
   route('contracts/:number/accept', 'routes/admin/contract/accept.tsx'),
   route('contracts/:number/return', 'routes/admin/contract/return.tsx'),
   route('contracts/:number/refuse', 'routes/admin/contract/refuse.tsx'),
+  route('contracts/:number/amend', 'routes/admin/contract/amend.tsx'),
+  route('contracts/:number/cancel', 'routes/admin/contract/cancel.tsx'),
   route('search', 'routes/admin/search.tsx'),
 ])
 

@@ -178,3 +178,7 @@ export const trls = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 /** GB/T 2260 code of Hangzhou High-tech Zone (Binjiang): what "of the district" means. */
 export const districtRegion = '330108'
+
+/** Grounds for refusing a registration. Source: RULES 5. */
+export const refusalGrounds = ['unclear', 'not_technology', 'unlawful', 'monopoly', 'registered_elsewhere'] as const
+export type RefusalGround = (typeof refusalGrounds)[number]

@@ -23,6 +23,7 @@ import {
   partyTypes,
   paymentModes,
   planSources,
+  refusalGrounds,
   technicalFields,
 } from './codes'
 import { createdAt, fen, id, moment, oneOf } from './columns'
@@ -43,10 +44,6 @@ export type ContractState = (typeof contractStates)[number]
 
 export const contractOrigins = ['challenge', 'direct', 'import'] as const
 export type ContractOrigin = (typeof contractOrigins)[number]
-
-/** Grounds for refusing a registration. Source: RULES 5. */
-export const refusalGrounds = ['unclear', 'not_technology', 'unlawful', 'monopoly', 'registered_elsewhere'] as const
-export type RefusalGround = (typeof refusalGrounds)[number]
 
 /** One target that delivery is accepted by: what the challenge requires and, of a bid, what was committed. */
 export interface AcceptanceTerm {

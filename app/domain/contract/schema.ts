@@ -51,6 +51,8 @@ const partyInput = z
     }
   })
 
+const partyList = z.array(partyInput).min(2).max(mostParties)
+
 const terms = {
   title: lineOf(200, 2),
   kind: z.enum(contractKinds),
@@ -72,7 +74,7 @@ const terms = {
   related_parties: z.boolean().default(false),
   public_funds: z.boolean().default(false),
   overseas: z.boolean().default(false),
-  parties: z.array(partyInput).min(2).max(mostParties),
+  parties: partyList,
 }
 
 const termsObject = z.object(terms)
@@ -157,10 +159,33 @@ const changeFits = (
 export const amendInput = z.object(changed(fenText)).superRefine(changeFits)
 export const cancelInput = z.object({ id: uuid, reason: textOf(2_000, 4) })
 
+const typedText = z.string().default('')
+
+/** Party rows as typed: empty ones are left out, a share that is not given is 1. */
+const typedParties = z
+  .array(
+    z.object({
+      side: typedText,
+      name: typedText,
+      code: typedText,
+      party_type: typedText,
+      region: typedText,
+      share: typedText,
+    }),
+  )
+  .default([])
+  .transform((rows) => {
+    const filled = rows.filter((row) => row.name.trim() !== '' || row.code.trim() !== '')
+    // The list checks what was typed, field by field.
+    return filled.map((row) => ({ ...row, share: Number(row.share.trim() || '1') })) as z.input<typeof partyList>
+  })
+  .pipe(partyList)
+
 /** Forms take amounts in 元, 万 or 亿; their output is what the command takes. */
 const typedTerms = {
   ...terms,
   contract_value_fen: typedAmount,
+  parties: typedParties,
 }
 export const createForm = z.object(typedTerms).superRefine(termsFit)
 export const updateForm = z.object({ id: uuid, ...typedTerms }).superRefine(termsFit)

@@ -216,3 +216,13 @@ export async function indicatorAdjustments(
   )
   return rows.map((row) => ({ period: row.period, originPeriod: row.origin_period, fen: row.fen }))
 }
+
+/** What was recorded since a moment, as the indicator counts it. */
+export async function registeredSince(db: Queryable, ask: Ask, since: Date): Promise<FigureView> {
+  const { scope, reading } = await asked(db, ask)
+  const [row] = await db.execute<{ fen: string; contracts: string }>(
+    sql`select coalesce(sum(fen), 0)::text as fen, coalesce(sum(${contractsSql}), 0)::text as contracts
+        from (${countedSql(scope, reading)}) c where recorded_at > ${since.toISOString()}::timestamptz`,
+  )
+  return { fen: row!.fen, contracts: Number(row!.contracts) }
+}
