@@ -9,13 +9,14 @@ import { EmbeddedEngine } from '#search/embedded'
 import type { EngineName, SearchEngine } from '#search/engine'
 import { bestFirst, rankingFigures, verdictFigures, type Judgements } from '#search/evaluation'
 import { startLocalMeilisearch } from '#search/local-server'
+import { fitRows, fitSatisfaction } from '#search/matching/fit'
 import { judgeListing, match, type MatchQuery } from '#search/matching/index'
 import { MeilisearchEngine } from '#search/meilisearch'
 import type { Verdict } from '#search/quantity/index'
 import { MemoryDocumentStore } from '#search/stores/memory'
 
 const usage =
-  'npm run match:eval -- --docs F [--docs F …] --queries F --qrels F [--verdicts F] [--engine embedded|meilisearch] [--limit N]'
+  'npm run match:eval -- --docs F [--docs F …] --queries F --qrels F [--verdicts F] [--engine embedded|meilisearch] [--limit N] [--fit]'
 
 const text = z.string().nullish()
 const metric = z.object({
@@ -56,6 +57,8 @@ interface Arguments {
   verdicts: string | undefined
   engine: EngineName
   limit: number
+  /** Instead of measuring: fit the weights of `search/matching/weights.ts` that say what verdicts are worth. */
+  fit: boolean
 }
 
 function readArguments(): Arguments {
@@ -67,6 +70,7 @@ function readArguments(): Arguments {
       verdicts: { type: 'string' },
       engine: { type: 'string', default: 'embedded' },
       limit: { type: 'string', default: '50' },
+      fit: { type: 'boolean', default: false },
     },
   })
   const { docs, queries, qrels, verdicts, engine } = values
@@ -77,7 +81,7 @@ function readArguments(): Arguments {
   for (const file of [...docs, queries, qrels, ...(verdicts ? [verdicts] : [])]) {
     if (!existsSync(file)) throw new UsageError(`no such file: ${file}`)
   }
-  return { docs, queries, qrels, verdicts, engine, limit }
+  return { docs, queries, qrels, verdicts, engine, limit, fit: values.fit }
 }
 
 class UsageError extends Error {}
@@ -164,6 +168,7 @@ async function run({
   verdicts,
   engine: name,
   limit,
+  fit,
 }: Arguments): Promise<Record<string, unknown>> {
   const lines = docs.flatMap((file) => readLines(file, docLine))
   const documents = new Map(lines.map((line, at) => [line.id, asDocument(line, at)]))
@@ -183,6 +188,14 @@ async function run({
   try {
     // The dictionaries are loaded by the first query; that is not what is measured.
     await match('预热', { engine, store })
+    if (fit) {
+      const rows = new Map<string, Awaited<ReturnType<typeof fitRows>>>()
+      for (const line of asked) {
+        const found = await fitRows(asQuery(line), { engine, store })
+        rows.set(line.id, found.map((row) => ({ ...row, id: fileIds.get(row.id)! }))) // prettier-ignore
+      }
+      return { ...fitSatisfaction(rows, judgements) }
+    }
     for (const line of asked) {
       const start = performance.now()
       const found = await match(asQuery(line), { engine, store, limit })

@@ -1,5 +1,3 @@
-import type { SearchDocument, Target } from './document'
-import type { MatchQuery } from './matching/query'
 import type { Verdict } from './quantity/types'
 
 /** query → doc → grade; what is not listed counts 0. */
@@ -140,10 +138,3 @@ export function verdictFigures(rows: readonly { expected: Verdict; given: Verdic
 function mapFigures<T extends object>(figures: T, change: (value: number) => number): T {
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, change(Number(value))])) as T
 }
-
-export interface EvaluationQuery {
-  id: string
-  query: MatchQuery
-}
-
-export type { SearchDocument, Target }
