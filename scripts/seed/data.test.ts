@@ -13,16 +13,20 @@ import { seedOrganizationsData } from './people-data'
 const dates = { bidDay: '2026-12-01', deliveryDay: '2027-06-01' }
 const owner = (key: string) => seedOrganizationsData.find((each) => each.owner === key)
 
+/** Listings with the prose that search keeps of them. */
 const listings = [
-  ...seedAchievementsData.map((each) => ({
-    owner: each.owner,
-    ...CreateAchievementInput.parse(achievementInput(each)),
-  })),
-  ...seedCapabilitiesData.map((each) => ({ owner: each.owner, ...CreateCapabilityInput.parse(capabilityInput(each)) })),
-].map(({ owner, title, abstract, metrics }) => ({
+  ...seedAchievementsData.map((each) => {
+    const said = CreateAchievementInput.parse(achievementInput(each))
+    return { ...said, owner: each.owner, prose: `${said.abstract}\n${said.comparison}` }
+  }),
+  ...seedCapabilitiesData.map((each) => {
+    const said = CreateCapabilityInput.parse(capabilityInput(each))
+    return { ...said, owner: each.owner, prose: `${said.abstract}\n${said.instruments}` }
+  }),
+].map(({ owner, title, prose, metrics }) => ({
   owner,
   facts: readListing({
-    text: `${title}\n${abstract}`,
+    text: `${title}\n${prose}`,
     metrics: metrics.map(({ name, value, value_to, unit }) => ({
       name,
       unit,

@@ -136,15 +136,15 @@ export const seedCases: readonly SeedCase[] = [
     costs: [{ name: '纤维与芯模', wan: 19.5 }],
   },
   {
-    dates: { key: 'early_warning', draftedAgo: 47, publishedAgo: 45, deadlineIn: -20 },
+    dates: { key: 'arc_detection', draftedAgo: 47, publishedAgo: 45, deadlineIn: -20 },
     bids: [
       {
         by: 'solver',
         submittedAgo: 30,
-        plan: '吸气式多路采样，氢气、一氧化碳和电解液蒸气三种传感器分时共用，结合单体电压微分做交叉确认，单一气体升高只提示不联动。两个月完成样机，第三个月在防爆舱做三次过充比对，之后两站试用三个月。误报样本每周回传一次用于修正阈值。',
-        team: '储能安全团队 7 人，有防爆试验经验。',
+        plan: '复用变流器电流传感器，外加罗氏线圈补足高频段，卷积网络在线识别，两级确认后才给断路器信号。两个月完成样机，第三个月在拉弧台架做三种起弧方式比对，之后两站试用三个月。误报样本每周回传一次，只调整阈值，不改网络结构。',
+        team: '储能安全团队 7 人，三座电站有在运样机。',
         price: 188,
-        commitments: [14, 2, 3, 0.2],
+        commitments: [90, 1.8, 0.2, 260],
         points: [
           [92, 88, 84, 82],
           [90, 90, 86, 80],
@@ -154,10 +154,10 @@ export const seedCases: readonly SeedCase[] = [
       {
         by: 'tester',
         submittedAgo: 27,
-        plan: '以近三年两百余次热失控试验的气体数据库为基础，给出判据和阈值；探测器选用成熟工业传感器组合，重点在算法和比对。五个月交付，全部试验在自有防爆舱完成。',
-        team: '电池检测团队 11 人，防爆舱两座。',
+        plan: '以近三年积累的拉弧波形库为基础，给出频段能量与时域离散度组合判据，算法简单、可解释，适合移植到现有控制板；硬件选用成熟采集卡。五个月交付，全部试验在自有台架完成。',
+        team: '电气安全团队 11 人，拉弧台架两座。',
         price: 169,
-        commitments: [11, 5, 5, 0.5],
+        commitments: [150, 3, 0.5, 200],
         points: [
           [84, 90, 74, 88],
           [83, 92, 76, 87],
@@ -167,10 +167,10 @@ export const seedCases: readonly SeedCase[] = [
       {
         by: 'institute',
         submittedAgo: 23,
-        plan: '在舱内布置声学阵列，捕捉泄压阀开启瞬间的声信号，辅以热成像定位到电芯。优点是不依赖气流，开阀后一秒内给出位置；泄压之前的预警能力有限。',
+        plan: '在汇流排上布置紫外与声学复合探头，起弧几毫秒内就能看到弧光，不受变流器噪声干扰。优点是快，缺点是探头要靠近接头，远端线缆需要加装。',
         team: '声学与视觉团队 6 人。',
         price: 160,
-        commitments: [6, null, 1, 0.5],
+        commitments: [20, 2, 0.5, null],
         points: [
           [75, 80, 74, 90],
           [78, 82, 72, 89],
