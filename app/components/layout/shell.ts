@@ -40,7 +40,6 @@ export const shellPaths = {
     challenges: '/challenges',
     achievements: '/achievements',
     capabilities: '/capabilities',
-    brokers: '/brokers',
     indicators: '/indicators',
     notices: '/notices',
   },

@@ -7,7 +7,7 @@ import { SearchBox } from './search-box'
 import { shellPaths } from './shell'
 import type { Shell, ShellPerson } from './shell'
 
-const places = ['challenges', 'achievements', 'capabilities', 'brokers', 'indicators', 'notices'] as const
+const places = ['challenges', 'achievements', 'capabilities', 'indicators', 'notices'] as const
 
 export function SiteHeader({ shell }: { shell: Shell }) {
   const { t } = useText()
@@ -35,7 +35,7 @@ export function SiteHeader({ shell }: { shell: Shell }) {
                     aria-current={here ? 'true' : undefined}
                     className={classes(
                       'flex min-h-10 items-center border-b-2 whitespace-nowrap lg:min-h-14',
-                      here ? 'border-river text-river' : 'border-transparent text-ink hover:text-river',
+                      here ? 'border-river text-river' : 'border-paper text-ink hover:text-river',
                     )}
                   >
                     {t(`common.nav.${place}`)}
