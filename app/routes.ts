@@ -42,6 +42,7 @@ const challengeParts = prefix('challenges/:number', [
   route('compare', 'routes/workspace/evaluation/compare.tsx'),
   route('award', 'routes/workspace/award/intend.tsx'),
   route('confirm', 'routes/workspace/award/confirm.tsx'),
+  route('fail', 'routes/workspace/award/fail.tsx'),
   route('withdraw', 'routes/workspace/challenge/withdraw.tsx'),
 ])
 
@@ -75,6 +76,7 @@ const workspace = prefix('workspace', [
   route('bids', 'routes/workspace/bid/list.tsx'),
   route('judging', 'routes/workspace/evaluation/list.tsx'),
   route('judging/:id', 'routes/workspace/evaluation/score.tsx'),
+  route('judging/:id/save', 'routes/workspace/evaluation/save-scores.tsx'),
   route('judging/:id/accept', 'routes/workspace/evaluation/accept.tsx'),
   route('judging/:id/decline', 'routes/workspace/evaluation/decline.tsx'),
   route('contracts', 'routes/workspace/contract/list.tsx'),
