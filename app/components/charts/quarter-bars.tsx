@@ -51,7 +51,7 @@ export function QuarterBars({ caption, unit, bars, note }: QuarterBarsProps) {
       </figcaption>
       <div className="flex flex-row-reverse overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
         <svg
-          role="img"
+          role={bars.some((bar) => bar.to) ? 'group' : 'img'}
           aria-label={words}
           width="100%"
           height={head + plot + foot}

@@ -64,6 +64,8 @@ export function ActForm({
         noValidate
         className={className ?? 'max-w-form'}
       >
+        {/* Enter in a field presses the first submit button: this one, not the one that removes a row. */}
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <FormToken actKey={actKey} />
         <LabelsProvider labels={labels}>
           <ErrorSummary formId={form.id} errors={form.allErrors} />
@@ -107,7 +109,7 @@ export function SubmitButton({ look = 'primary', formAction, name, value, childr
 export function FormEnd({ next, children }: { next?: ReactNode; children: ReactNode }) {
   return (
     <div className="mt-8 border-t border-line pt-4">
-      {next && <p className="mb-3 max-w-text text-small text-quiet">{next}</p>}
+      {next && <p className="running mb-3 max-w-text text-small text-quiet">{next}</p>}
       <div className="flex flex-wrap gap-3">{children}</div>
     </div>
   )

@@ -111,7 +111,7 @@ function HintAndError({ field, hint }: { field: FieldState; hint: ReactNode }) {
   return (
     <>
       {hint && (
-        <div id={field.hintId} className="max-w-text text-small text-quiet">
+        <div id={field.hintId} className="running max-w-text text-small text-quiet">
           {hint}
         </div>
       )}
@@ -129,7 +129,7 @@ export function FormSection({ title, intro, children }: { title: ReactNode; intr
   return (
     <section className="mt-8 border-t border-line pt-4 first-of-type:mt-0 first-of-type:border-t-0 first-of-type:pt-0">
       <h2 className="mb-3 text-lead">{title}</h2>
-      {intro && <p className="mb-4 max-w-text text-quiet">{intro}</p>}
+      {intro && <p className="running mb-4 max-w-text text-quiet">{intro}</p>}
       {children}
     </section>
   )

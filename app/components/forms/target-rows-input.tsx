@@ -1,5 +1,6 @@
 import { getFieldsetProps, useField, useFormMetadata } from '@conform-to/react'
 import { useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ReactNode } from 'react'
 import { Button } from '~/components/ui/button'
 import { useText } from '~/i18n'
@@ -50,18 +51,13 @@ export function TargetRowsInput({
   return (
     <FieldGroup field={field} label={label} hint={hint ?? t('common.targets.hint')}>
       {(read || readAction) && (
-        <PasteBox
-          name={name}
-          read={read}
-          readAction={readAction}
-          kept={rows.map((row) => (row.initialValue ?? {}) as TypedTarget)}
-          toName={toName}
-        />
+        <PasteBox name={name} read={read} readAction={readAction} rows={rows.length} toName={toName} />
       )}
       <ol>
         {rows.map((row, index) => (
           <TargetRow key={row.key ?? index} row={row} index={index} toName={toName}>
             <button
+              type="submit"
               {...form.remove.getButtonProps({ name: list.name, index })}
               formNoValidate
               className="min-h-10 px-2 text-small text-river hover:underline"
@@ -74,6 +70,7 @@ export function TargetRowsInput({
       </ol>
       {rows.length < most && (
         <Button
+          type="submit"
           {...form.insert.getButtonProps({ name: list.name, defaultValue: { comparator: '>=', must: 'on' } })}
           formNoValidate
         >
@@ -176,24 +173,30 @@ function TargetRow({
 }
 
 interface PasteBoxProps extends Pick<TargetRowsInputProps, 'name' | 'read' | 'readAction'> {
-  kept: TypedTarget[]
+  /** How many there are now. */
+  rows: number
   toName: string
 }
 
 /** A paragraph is turned into rows, which are then looked over. */
-function PasteBox({ name, read, readAction, kept, toName }: PasteBoxProps) {
+function PasteBox({ name, read, readAction, rows, toName }: PasteBoxProps) {
   const { t } = useText()
   const id = useId()
   const form = useFormMetadata()
+  const [list] = useField<Record<string, string>[]>(name)
   const [text, setText] = useState('')
   const [found, setFound] = useState<number | null>(null)
   const take = () => {
     const targets = read?.(text) ?? []
     setFound(targets.length)
     if (targets.length === 0) return
-    const rows = targets.map(({ value_to, ...row }) => ({ ...row, [toName]: value_to ?? '' }))
-    const typed = kept.filter((row) => row.name || row.value)
-    form.update({ name, value: [...typed, ...rows] })
+    // Each row is added to what stands in the form by then, so it must be there before the next.
+    for (const { value_to: upper = '', ...row } of targets) {
+      flushSync(() => form.insert({ name: list.name, defaultValue: { ...row, [toName]: upper } }))
+    }
+    const empty = (part: string) =>
+      document.querySelector<HTMLInputElement>(`[name="${name}[0].${part}"]`)?.value.trim() === ''
+    if (rows === 1 && empty('name') && empty('value')) form.remove({ name: list.name, index: 0 })
     setText('')
   }
   return (

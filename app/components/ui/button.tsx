@@ -25,8 +25,10 @@ interface ButtonProps extends ComponentProps<'button'> {
   look?: ButtonLook
 }
 
-export function Button({ look = 'secondary', type = 'button', className, ...rest }: ButtonProps) {
-  return <button type={type} className={buttonClass(look, className)} {...rest} />
+export function Button({ look = 'secondary', type, className, ...rest }: ButtonProps) {
+  // One that carries a name or an address of its own is there to send the form.
+  const sends = rest.name !== undefined || rest.formAction !== undefined
+  return <button type={type ?? (sends ? 'submit' : 'button')} className={buttonClass(look, className)} {...rest} />
 }
 
 interface LinkButtonProps {

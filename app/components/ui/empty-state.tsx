@@ -12,7 +12,7 @@ export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <div className="panel border-dashed px-6 py-8">
       <p className="text-lead font-semibold">{title}</p>
-      {children && <div className="mt-1 max-w-text text-quiet">{children}</div>}
+      {children && <div className="running mt-1 max-w-text text-quiet">{children}</div>}
       {actions && <div className="mt-4 flex flex-wrap gap-3">{actions}</div>}
     </div>
   )

@@ -29,7 +29,7 @@ export function Notice({ tone = 'info', title, actions, children }: NoticeProps)
   return (
     <div
       role={tone === 'error' ? 'alert' : tone === 'success' ? 'status' : 'note'}
-      className={classes('panel my-4 border-s-4 px-4 py-3', edges[tone])}
+      className={classes('panel running my-4 border-s-4 px-4 py-3', edges[tone])}
     >
       {title ? (
         <p className={classes('font-semibold', inkOfTone[inkOf[tone]])}>{title}</p>

@@ -73,7 +73,7 @@ export function Seal({ state, at, title, children }: SealProps) {
       <div className="min-w-0">
         <h3 className="text-body">{title ?? t(`common.seal.${state}`)}</h3>
         {time && <p className={classes('numbers text-small', inks[state])}>{time}</p>}
-        <div className="mt-1 text-small text-quiet">{children}</div>
+        <div className="running mt-1 text-small text-quiet">{children}</div>
       </div>
     </section>
   )

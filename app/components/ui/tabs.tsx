@@ -23,7 +23,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
                 'inline-flex min-h-10 items-center gap-1.5 border-b-2 whitespace-nowrap',
                 tab.current
                   ? 'border-river font-semibold text-river'
-                  : 'border-transparent text-ink hover:border-line hover:text-river',
+                  : 'border-ground text-ink hover:border-line hover:text-river',
               )}
             >
               {tab.label}
