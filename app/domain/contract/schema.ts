@@ -119,11 +119,14 @@ const submission = (money: typeof fenText | typeof typedAmount) => ({
   claimed_amount_fen: money,
 })
 
-export const submitInput = z.object(submission(fenText)).superRefine((said, context) => {
+/** A cost is an amount above zero: a line without one is left out, not written as nothing. */
+function costsFit(said: { costs: { amount_fen: bigint }[] }, context: Issues): void {
   said.costs.forEach((cost, index) => {
     if (cost.amount_fen === 0n) say(context, ['costs', index, 'amount_fen'], 'contract.issue.cost_zero')
   })
-})
+}
+
+export const submitInput = z.object(submission(fenText)).superRefine(costsFit)
 
 export const acceptInput = contractIdInput
 export const returnInput = z.object({ id: uuid, reason: textOf(2_000, 4) })
@@ -189,14 +192,16 @@ const typedTerms = {
 }
 export const createForm = z.object(typedTerms).superRefine(termsFit)
 export const updateForm = z.object({ id: uuid, ...typedTerms }).superRefine(termsFit)
-export const submitForm = z.object({
-  ...submission(typedAmount),
-  costs: z
-    .array(z.object({ name: lineOf(80, 0).default(''), amount_fen: z.string().default('') }))
-    .transform((rows) => rows.filter((row) => row.name !== '' || row.amount_fen !== ''))
-    .pipe(z.array(z.object({ name: lineOf(80), amount_fen: typedAmount })).max(mostCosts))
-    .default([]),
-})
+export const submitForm = z
+  .object({
+    ...submission(typedAmount),
+    costs: z
+      .array(z.object({ name: lineOf(80, 0).default(''), amount_fen: z.string().default('') }))
+      .transform((rows) => rows.filter((row) => row.name !== '' || row.amount_fen !== ''))
+      .pipe(z.array(z.object({ name: lineOf(80), amount_fen: typedAmount })).max(mostCosts))
+      .default([]),
+  })
+  .superRefine(costsFit)
 export const registerForm = z
   .object({ id: uuid, ...kindOf, technology_amount_fen: typedAmount, amount_reason: optionalText(2_000) })
   .superRefine(kindFits)

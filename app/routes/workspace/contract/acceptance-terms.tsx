@@ -21,7 +21,7 @@ export function AcceptanceTerms({ terms }: { terms: readonly AcceptanceTerm[] })
         { key: 'name', header: t('common.targets.name'), rowHeader: true, cell: (term) => term.name },
         {
           key: 'required',
-          header: t('common.strip.must'),
+          header: t('contract.field.required'),
           numeric: true,
           cell: (term) => requirementText(t, { ...term, valueTo: term.value_to }),
         },
