@@ -83,6 +83,11 @@ export type EngineName = 'embedded' | 'meilisearch'
 
 /** The engine cannot answer now: the caller shows the page without search, or retries later. */
 export class SearchUnavailable extends Error {
+  /** By name: the web process holds this module twice, in the built pages and beside them. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'SearchUnavailable'
+  }
+
   override name = 'SearchUnavailable'
   constructor(
     readonly reason: 'timeout' | 'busy' | 'refused' | 'bad_answer' | 'unreachable',

@@ -17,8 +17,16 @@ const statuses: Record<ErrorCode, number> = {
   unavailable: 503,
 }
 
+const mark = Symbol.for('jiebang.domain-error')
+
 /** An expected failure: a key with parameters, never a sentence. Each code has one HTTP status, one page and one problem type. */
 export class DomainError extends Error {
+  /** The web process holds this module twice, in the built pages and beside them: an error of either copy is one for both. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && mark in value
+  }
+
+  readonly [mark] = true
   readonly code: ErrorCode
   readonly key: string
   readonly params: Record<string, string | number>

@@ -2,15 +2,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { canonicalJson } from './json'
 
-const sealedFields = z.registry<{ sealed: true }>()
-
-/** Marks a schema whose value may enter events, logs and jobs only as a salted digest. */
+/**
+ * Marks a schema whose value may enter events, logs and jobs only as a salted digest. The mark is in zod's own registry: the web
+ * process holds this module twice, in the built pages and beside them, and what one copy marked the other must know.
+ */
 export function sealed<T extends z.ZodType>(schema: T): T {
-  sealedFields.add(schema, { sealed: true })
+  z.globalRegistry.add(schema, { sealed: true })
   return schema
 }
 
-const isSealed = (schema: z.ZodType): boolean => sealedFields.has(schema)
+const isSealed = (schema: z.ZodType): boolean => z.globalRegistry.get(schema)?.sealed === true
 
 /** A copy of a parsed input in which every sealed value is replaced by `sha256:<digest>` over a salt that is not kept. */
 export function withoutSealed(schema: z.ZodType, value: unknown): unknown {
