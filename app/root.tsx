@@ -17,6 +17,7 @@ import { Said } from '~/components/layout/said'
 import { demoPeople, shellPerson } from '~/domain/identity/queries.server'
 import { anyone } from '~/domain/kernel/actor'
 import { readIssueMessage } from '~/domain/kernel/issues'
+import { todoCount } from '~/domain/todo/queries.server'
 import { formToken } from '~/http/form-token.server'
 import { page, type PageProblem } from '~/http/page'
 import { isTextKey, useText } from '~/i18n'
@@ -25,12 +26,13 @@ import './app.css'
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
 
 export const loader = page(anyone, async (visit): Promise<Shell> => {
-  const { services, locale, now, t } = visit
+  const { services, locale, now, t, actor } = visit
   return {
     locale,
     now: now.toISOString(),
     demo: services.demo ? { clock: now.toISOString(), people: await demoPeople(services.db, t) } : null,
-    person: visit.actor.kind === 'person' ? await shellPerson(services.db, visit.actor) : null,
+    person:
+      actor.kind === 'person' ? await shellPerson(services.db, actor, await todoCount(services.db, actor, now)) : null,
     formToken: formToken(services.keys, visit.session?.token ?? null),
     nonce: visit.facts.nonce,
     path: visit.url.pathname + visit.url.search,
