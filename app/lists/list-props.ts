@@ -56,7 +56,7 @@ export function listProps<Facet extends string, Sort extends string>(
     kept,
     count: { total: outcome.total, exact: outcome.exact },
     sorts: definition.sorts.map((sort) => ({
-      label: text(`${definition.sortLabel}.${sort}`),
+      label: text(definition.sortLabels[sort]),
       to: listHref(definition, params, { sort }),
       current: sort === params.sort,
     })),

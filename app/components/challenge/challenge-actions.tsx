@@ -26,8 +26,7 @@ export function ChallengeActions({ challenge }: { challenge: ChallengeView & Cha
   if (confirm) actions.push({ to: `${at}/confirm`, label: 'challenge.page.confirm', refusal: confirm.refusal })
   const withdraw = offered('withdraw')
   if (withdraw) actions.push({ to: `${at}/withdraw`, label: 'challenge.page.withdraw', refusal: withdraw.refusal })
-  const refusedBid = challenge.bid?.refusal
-  if (actions.length === 0 && !refusedBid) return null
+  if (actions.length === 0) return null
   return (
     <nav aria-label={t('challenge.page.can')} className="panel no-print px-4 py-2">
       <p className="text-small text-quiet">{t('challenge.page.can')}</p>
@@ -46,12 +45,6 @@ export function ChallengeActions({ challenge }: { challenge: ChallengeView & Cha
             )}
           </li>
         ))}
-        {refusedBid && (
-          <li className="py-1">
-            <span className="font-semibold text-quiet">{t('challenge.page.bid')}</span>
-            <span className="block text-small text-quiet">{isTextKey(refusedBid) && t(refusedBid)}</span>
-          </li>
-        )}
       </ul>
     </nav>
   )

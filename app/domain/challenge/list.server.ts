@@ -1,4 +1,4 @@
-import { type SQL, and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { type SQL, and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { type ChallengeState, challenge, organization } from '#db/schema'
 import { type ListOutcome, deepestRow } from '../kernel/list'
@@ -58,7 +58,7 @@ function order(params: ChallengeListParams, at: Date): SQL[] {
     case 'budget':
       return [sql`${challenge.budgetMaxFen} desc nulls last`, asc(challenge.id)]
     default:
-      return [desc(challenge.publishedAt), asc(challenge.id)]
+      return [sql`${challenge.publishedAt} desc nulls last`, asc(challenge.id)]
   }
 }
 
@@ -132,7 +132,10 @@ async function countBy(db: Queryable, params: ChallengeListParams, now: Date, fa
       : facet === 'state'
         ? sql<string>`${base.state}`
         : sql<string>`${facet === 'field' ? base.field : base.mode}`
-  const values = db.select({ value: value.as('value') }).from(base).as('given')
+  const values = db
+    .select({ value: value.as('value') })
+    .from(base)
+    .as('given')
   return db
     .select({ value: values.value, count: sql<number>`count(*)::int` })
     .from(values)

@@ -22,7 +22,7 @@ export const challengeListDefinition = {
     tag: { kind: 'many', values: null, label: 'challenge.facet.tag', valueLabel: null },
   },
   sorts: ['newest', 'closing', 'budget'],
-  sortLabel: 'challenge.sort',
+  sortLabels: { newest: 'challenge.sort.newest', closing: 'challenge.sort.closing', budget: 'challenge.sort.budget' },
   perPage: 20,
 } as const satisfies ListDefinition<'state' | 'field' | 'mode' | 'tag', 'newest' | 'closing' | 'budget'>
 

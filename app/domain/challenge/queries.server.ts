@@ -54,14 +54,13 @@ async function seen(
 ): Promise<ChallengeView & ChallengeOffers> {
   if (!row || !mayRead(actor, row).yes) throw notFound()
   const state = effectiveState(challengeStates, row, now)
-  const offer = state === 'open' ? mayOfferToSolve(actor, row) : null
   return {
     ...(await viewOf(db, row, state)),
     actions: challengeActions(actor, row, now).map(({ event, decision }) => ({
       event,
       refusal: decision.yes ? null : decision.reason,
     })),
-    bid: offer && { refusal: offer.yes ? null : offer.reason },
+    mayBid: state === 'open' && mayOfferToSolve(actor, row).yes,
     isPoser: belongsTo(actor, row.organizationId),
     isReviewer: isStaff(actor, 'reviewer'),
   }
@@ -194,7 +193,11 @@ export async function reviewQueue(db: Queryable, reviewer: Actor, limit = 200) {
 }
 
 /** The id of what an organisation imported under an external id; null when it did not. */
-export async function challengeIdByExternal(db: Queryable, organizationId: string, externalId: string): Promise<string | null> {
+export async function challengeIdByExternal(
+  db: Queryable,
+  organizationId: string,
+  externalId: string,
+): Promise<string | null> {
   const [found] = await db
     .select({ id: challenge.id })
     .from(challenge)

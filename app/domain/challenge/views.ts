@@ -76,8 +76,8 @@ export interface ChallengeView {
 /** What one reader is offered besides: never part of what the API gives. */
 export interface ChallengeOffers {
   actions: { event: ChallengeEvent; refusal: string | null }[]
-  /** Whether to offer handing in a bid, with the reason where it is refused; null where the question does not arise. */
-  bid: { refusal: string | null } | null
+  /** Whether to offer handing in a bid: the same with no bids and with many. */
+  mayBid: boolean
   isPoser: boolean
   isReviewer: boolean
 }

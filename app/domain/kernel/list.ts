@@ -16,8 +16,8 @@ export interface ListDefinition<Facet extends string = string, Sort extends stri
   facets: Readonly<Record<Facet, FacetDefinition>>
   /** The first is the order without a word in the URL. */
   sorts: readonly [Sort, ...Sort[]]
-  /** Prefix of the text keys of the sorts. */
-  sortLabel: string
+  /** Text keys of the sorts. */
+  sortLabels: Readonly<Record<Sort, string>>
   perPage: number
 }
 

@@ -23,7 +23,7 @@ export const loader = page(anyone, ({ actor, services, now, params }) =>
 export default function Page() {
   const challenge = useLoaderData<typeof loader>()
   const { t } = useText()
-  const { state, bid, isPoser } = challenge
+  const { state, mayBid, isPoser } = challenge
   const at = `/challenges/${challenge.number}`
   return (
     <>
@@ -31,7 +31,7 @@ export default function Page() {
         challenge={challenge}
         breadcrumb={[{ label: t('challenge.list.title'), to: '/challenges' }, { label: challenge.number ?? '' }]}
         actions={
-          bid && !bid.refusal ? (
+          mayBid ? (
             <LinkButton to={`${at}/bid`} look="primary">
               {t('challenge.page.bid')}
             </LinkButton>

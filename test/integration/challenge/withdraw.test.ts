@@ -18,7 +18,7 @@ describe('challenge.withdraw', () => {
     expect(await challengeByNumber(kernel.db, visitor, number, await businessNow(kernel.db))).toMatchObject({
       state: 'withdrawn',
       ended_reason: '产线停产，不再需要。',
-      bid: null,
+      mayBid: false,
     })
   })
 

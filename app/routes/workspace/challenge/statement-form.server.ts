@@ -13,16 +13,24 @@ export async function tidyStatement({ url }: Visit, form: FormData): Promise<voi
   if (form.get('winner_mode') === 'single') form.set('max_winners', '1')
   if (form.has('__intent__')) return
   for (const [list, parts] of Object.entries(lists)) {
-    const filled = takeRows(form, list).filter((row) => parts.some((part) => row[part]?.trim()))
-    filled.forEach((row, index) => {
-      for (const [part, value] of Object.entries(row)) form.set(`${list}[${index}].${part}`, value)
-    })
+    putRows(
+      form,
+      list,
+      takeRows(form, list).filter((row) => parts.some((part) => row[part]?.trim())),
+    )
   }
   const text = form.get('targets_text')
   const read = typeof text === 'string' ? parseTargets(text.slice(0, 20_000)) : []
-  if (read.length > 0) {
-    form.delete('targets_text')
-    const rows = read.map(({ name, comparator, value, valueTo, unit, must }) => ({
+  if (read.length === 0) {
+    if (url.searchParams.has('read')) form.set('__intent__', intent('validate', { name: 'targets_text' }))
+    return
+  }
+  form.delete('targets_text')
+  const rows = takeRows(form, 'targets')
+  const known = new Set(rows.map(sameTarget))
+  // With JavaScript the paragraph stays in its box: what came out of it before is not read a second time.
+  const fresh = read
+    .map(({ name, comparator, value, valueTo, unit, must }) => ({
       name,
       comparator,
       value: String(value),
@@ -30,11 +38,22 @@ export async function tidyStatement({ url }: Visit, form: FormData): Promise<voi
       unit,
       ...(must ? { must: 'on' } : {}),
     }))
-    const value = [...takeRows(form, 'targets'), ...rows].slice(0, mostTargets)
-    form.set('__intent__', JSON.stringify({ type: 'update', payload: { name: 'targets', value } }))
-  } else if (url.searchParams.has('read')) {
-    form.set('__intent__', JSON.stringify({ type: 'validate', payload: { name: 'targets_text' } }))
-  }
+    .filter((row) => !known.has(sameTarget(row)))
+  if (fresh.length > 0 || url.searchParams.has('read')) {
+    const value = [...rows, ...fresh].slice(0, mostTargets)
+    form.set('__intent__', intent('update', { name: 'targets', value }))
+  } else putRows(form, 'targets', rows)
+}
+
+/** What Conform reads from its reserved field: a step of writing the form, not the act itself. */
+const intent = (type: string, payload: object): string => JSON.stringify({ type, payload })
+
+const sameTarget = (row: Row): string => [row.name, row.unit].map((part) => part?.trim()).join('\n')
+
+function putRows(form: FormData, list: string, rows: readonly Row[]): void {
+  rows.forEach((row, index) => {
+    for (const [part, value] of Object.entries(row)) form.set(`${list}[${index}].${part}`, value)
+  })
 }
 
 /** Takes the rows of a list out of a form, in their order. */

@@ -1,0 +1,1 @@
+CREATE INDEX "challenge_budget" ON "challenge" USING btree ("budget_max_fen" DESC NULLS LAST,"id");
