@@ -13,7 +13,7 @@ export const achievementListDefinition = {
     tag: { kind: 'many', values: null, label: 'achievement.facet.tag', valueLabel: null },
   },
   sorts: ['newest', 'maturity'],
-  sortLabel: 'achievement.sort',
+  sortLabels: { newest: 'achievement.sort.newest', maturity: 'achievement.sort.maturity' },
   perPage: 20,
 } as const satisfies ListDefinition<'field' | 'trl' | 'mode' | 'tag', 'newest' | 'maturity'>
 

@@ -10,7 +10,7 @@ export const capabilityListDefinition = {
     tag: { kind: 'many', values: null, label: 'capability.facet.tag', valueLabel: null },
   },
   sorts: ['newest'],
-  sortLabel: 'capability.sort',
+  sortLabels: { newest: 'capability.sort.newest' },
   perPage: 20,
 } as const satisfies ListDefinition<'kind' | 'field' | 'tag', 'newest'>
 
