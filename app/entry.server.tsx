@@ -3,6 +3,8 @@ import { type AppLoadContext, type EntryContext, createReadableStreamFromReadabl
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 
+export { openServices } from '~/http/services.server'
+
 const abortDelay = 5_000
 
 export default function handleRequest(

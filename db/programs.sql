@@ -22,7 +22,7 @@ begin
     grant select, insert, update, delete on all tables in schema public to jiebang_app;
     grant usage, select on all sequences in schema public to jiebang_app;
     -- What is recorded stays recorded, whoever holds the app's password.
-    revoke update, delete, truncate on event, contract_entry, contract_entry_share, closing_list from jiebang_app;
+    revoke update, delete, truncate on event, contract_entry, contract_entry_share, closing_list, contract_document, contract_signature from jiebang_app;
     grant usage on schema graphile_worker to jiebang_app;
     grant select, insert, update, delete on all tables in schema graphile_worker to jiebang_app;
     grant usage, select on all sequences in schema graphile_worker to jiebang_app;

@@ -161,7 +161,7 @@ export async function achievementDocument(db: Queryable, id: string): Promise<Se
     kind: 'achievement',
     number: row.number,
     title: row.title,
-    text: [row.abstract, row.comparison].filter(Boolean).join('\n'),
+    text: row.abstract,
     keywords: row.keywords,
     field: row.field,
     tags: row.tags,
