@@ -100,15 +100,18 @@ function offerRows(t: T, { challenge }: Comparison): Row[] {
   ]
 }
 
-function scoreRows(t: T, { criteria, bids }: Comparison): Row[] {
+function scoreRows(t: T, { criteria, bids, judges }: Comparison): Row[] {
   if (bids.every((bid) => bid.result === null)) return []
   const group = t('award.compare.group_scores')
-  const range = (spread: { low: number; high: number }) => (
-    <span className="text-small text-quiet">
-      {' '}
-      {shortPoints(spread.low)}–{shortPoints(spread.high)}
-    </span>
-  )
+  // One judge has no range and no tendency.
+  const several = judges.submitted > 1
+  const range = (spread: { low: number; high: number }) =>
+    several && (
+      <span className="text-small text-quiet">
+        {' '}
+        {shortPoints(spread.low)}–{shortPoints(spread.high)}
+      </span>
+    )
   return [
     ...criteria.map((criterion, index): Row => ({
       key: `criterion-${index}`,
@@ -138,13 +141,7 @@ function scoreRows(t: T, { criteria, bids }: Comparison): Row[] {
           </>
         ),
     },
-    {
-      key: 'calibrated',
-      group,
-      name: t('award.compare.calibrated'),
-      cell: ({ result }) =>
-        result && <span className="text-quiet">{formatNumber(result.calibrated / 100, { digits: 2 })}</span>,
-    },
+    ...(several ? [calibratedRow(t, group)] : []),
     {
       key: 'rank',
       group,
@@ -161,3 +158,11 @@ function scoreRows(t: T, { criteria, bids }: Comparison): Row[] {
     },
   ]
 }
+
+const calibratedRow = (t: T, group: string): Row => ({
+  key: 'calibrated',
+  group,
+  name: t('award.compare.calibrated'),
+  cell: ({ result }) =>
+    result && <span className="text-quiet">{formatNumber(result.calibrated / 100, { digits: 2 })}</span>,
+})

@@ -6,10 +6,10 @@ import type { JudgeState } from '#db/schema'
 /** The poser's writers and the district's reviewers choose judges; a reviewer with a part in the poser does not. */
 export function mayInviteJudge(actor: Actor, challenge: ChallengeStanding): Decision {
   if (belongsTo(actor, challenge.organizationId)) return mayActAsPoser(actor, challenge)
+  if (!challenge.publishedAt) return hidden
   if (isStaff(actor, 'reviewer') && actor.kind === 'person') {
     return challenge.memberIds.includes(actor.personId) ? no('evaluation.refusal.own_case') : yes
   }
-  if (!challenge.publishedAt) return hidden
   return actor.kind === 'visitor' ? no('errors.refusal.not_signed_in') : no('evaluation.refusal.not_inviting')
 }
 

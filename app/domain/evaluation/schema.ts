@@ -13,7 +13,7 @@ export const inviteInput = z.object({
 /** The declaration is part of the act: without the tick nobody accepts. */
 export const acceptInput = z.object({
   id: uuid,
-  no_conflict: z.boolean().refine((said) => said, { error: 'evaluation.issue.declaration' }),
+  no_conflict: z.literal(true, { error: 'evaluation.issue.declaration' }),
 })
 
 export const declineInput = z.object({ id: uuid, reason: textOf(1_000, 2) })

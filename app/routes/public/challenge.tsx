@@ -10,7 +10,7 @@ import { Notice } from '~/components/ui/notice'
 import { challengeByNumber } from '~/domain/challenge/queries.server'
 import { anyone } from '~/domain/kernel/actor'
 import { page } from '~/http/page'
-import { useText } from '~/i18n'
+import { isTextKey, useText } from '~/i18n'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · ${data.number}` : '404' },
@@ -25,6 +25,7 @@ export default function Page() {
   const { t } = useText()
   const { state, mayBid, isPoser } = challenge
   const at = `/challenges/${challenge.number}`
+  const reason = challenge.ended_reason
   return (
     <>
       <ChallengeHeading
@@ -48,7 +49,7 @@ export default function Page() {
       {(state === 'withdrawn' || state === 'failed_to_award') && (
         <Notice tone="warn" title={t('challenge.page.ended')}>
           <p className="max-w-text whitespace-pre-line">
-            {challenge.ended_reason ?? t('challenge.page.certificate_none')}
+            {reason && isTextKey(reason) ? t(reason) : (reason ?? t('challenge.page.certificate_none'))}
           </p>
         </Notice>
       )}

@@ -99,7 +99,7 @@ describe('evaluation.accept and evaluation.decline', () => {
     const { id: own } = await invite(kernel, id, 'judge')
     const by = async (key: 'judge' | 'judge_two' | 'poser') => ({ actor: await kernel.as(key) })
     expect(
-      await refusal(kernel.commands.run(accept, { id: own, no_conflict: false }, await by('judge'))),
+      await refusal(kernel.commands.runUnknown(accept, { id: own, no_conflict: false }, await by('judge'))),
     ).toMatchObject({ paths: ['no_conflict'] })
     expect(
       await refusal(kernel.commands.run(accept, { id: own, no_conflict: true }, await by('judge_two'))),

@@ -27,6 +27,9 @@ export const action = act(intendAward, {
   then: (_answer, { params }) => goTo(`/challenges/${params.number}/confirm`, 'award.said.intended'),
 })
 
+/** Publicity ends at midnight: people name the day before it. */
+const lastDay = (until: string): number => Date.parse(until) - 1
+
 export default function Page() {
   const { challenge, contenders, submitted, until, key } = useLoaderData<typeof loader>()
   const answer = useActionData<Partial<ActResult>>()
@@ -57,7 +60,7 @@ export default function Page() {
           labels={{ bids: t('award.intend.choose'), reason: t('award.intend.reason') }}
         >
           <p className="mb-4 max-w-text">
-            {t('award.intend.intro', { days: challenge.publicity_days, until: formatDate(until) })}
+            {t('award.intend.intro', { days: challenge.publicity_days, until: formatDate(lastDay(until)) })}
           </p>
           <Choice
             name="bids"

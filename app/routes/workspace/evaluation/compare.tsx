@@ -59,7 +59,7 @@ export default function Page() {
               {t(judges.submitted > 0 ? 'award.compare.blind' : 'award.compare.no_scores')}
             </p>
           )}
-          {found.tendencies.length > 0 && <Tendencies tendencies={found.tendencies} />}
+          {found.tendencies.length > 1 && <Tendencies tendencies={found.tendencies} />}
           <p className="my-4 text-small text-quiet">{t('award.compare.departure')}</p>
           <Section title={t('award.compare.plans')}>
             {bids.map((bid) => (
@@ -103,15 +103,17 @@ function OpenedFacts({ comparison: { challenge, bids, judges } }: { comparison: 
 function Tendencies({ tendencies }: { tendencies: Comparison['tendencies'] }) {
   const { t } = useText()
   return (
-    <Section title={t('award.compare.tendencies')}>
-      <p className="text-quiet">{t('award.compare.tendencies_text')}</p>
-      <ul className="numbers flex flex-wrap gap-x-6">
-        {tendencies.map(({ name, offset }) => (
-          <li key={name}>
-            {t('award.compare.tendency', { name, offset: formatNumber(offset / 100, { digits: 2, signed: true }) })}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div className="mt-6">
+      <Section title={t('award.compare.tendencies')}>
+        <p className="text-quiet">{t('award.compare.tendencies_text')}</p>
+        <ul className="numbers flex flex-wrap gap-x-6">
+          {tendencies.map(({ name, offset }) => (
+            <li key={name}>
+              {t('award.compare.tendency', { name, offset: formatNumber(offset / 100, { digits: 2, signed: true }) })}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   )
 }
