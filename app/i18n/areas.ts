@@ -19,6 +19,7 @@ import apiEn from './en/api.json'
 import errorsEn from './en/errors.json'
 import demoEn from './en/demo.json'
 import aboutEn from './en/about.json'
+import searchEn from './en/search.json'
 import commonZh from './zh-CN/common.json'
 import homeZh from './zh-CN/home.json'
 import authZh from './zh-CN/auth.json'
@@ -40,6 +41,7 @@ import apiZh from './zh-CN/api.json'
 import errorsZh from './zh-CN/errors.json'
 import demoZh from './zh-CN/demo.json'
 import aboutZh from './zh-CN/about.json'
+import searchZh from './zh-CN/search.json'
 
 /** The areas of text, one JSON file per area and language. A new area is registered here and nowhere else. */
 export const texts = {
@@ -65,6 +67,7 @@ export const texts = {
     errors: errorsZh,
     demo: demoZh,
     about: aboutZh,
+    search: searchZh,
   },
   en: {
     common: commonEn,
@@ -88,5 +91,6 @@ export const texts = {
     errors: errorsEn,
     demo: demoEn,
     about: aboutEn,
+    search: searchEn,
   },
 } as const
