@@ -1,1 +1,11 @@
-export const loader = () => new Response(null, { status: 404 })
+import { capabilityListDefinition } from '~/domain/capability/list'
+import { capabilityList } from '~/domain/capability/list.server'
+import { endpoint } from '~/http/endpoint'
+import { readListParams } from '~/lists/url'
+import { listAnswer } from './list-answer'
+
+/** GET /api/v1/capabilities: the public list, with the parameters of its page. */
+export const loader = endpoint('GET', async ({ url, services, now }) => {
+  const params = readListParams(capabilityListDefinition, url.searchParams)
+  return listAnswer(capabilityListDefinition, params, await capabilityList(services.db, params, now))
+})
