@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { contract, contractParty, organization } from '#db/schema'
 import type { Actor } from '../kernel/actor'
@@ -32,7 +32,10 @@ export async function contractChecks(db: Queryable, actor: Actor, number: string
   }
 }
 
-/** Contracts that could be this one again: the same title, or the same value between the same parties. */
+/**
+ * Contracts that could be this one again: the same title, or the same value between the same parties. What was never submitted is
+ * no registrar's business.
+ */
 async function duplicatesOf(db: Queryable, found: ContractSubject) {
   const codes = found.parties.map((party) => party.code)
   const shared = db
@@ -56,6 +59,7 @@ async function duplicatesOf(db: Queryable, found: ContractSubject) {
     .where(
       and(
         ne(contract.id, found.id),
+        isNotNull(contract.submittedAt),
         sql`${shared.places} >= 2`,
         or(eq(contract.title, found.title), eq(contract.contractValueFen, found.contractValueFen)),
       ),

@@ -189,7 +189,7 @@ export interface ScorecardView {
 
 /** A judge's own evaluation. @throws not_found for anybody else's */
 export async function scorecardView(db: Queryable, actor: Actor, id: string): Promise<ScorecardView> {
-  const found = /^[0-9a-f-]{36}$/i.test(id) ? await readJudge(db, id) : null
+  const found = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await readJudge(db, id) : null
   if (!found || !mayEvaluate(actor, found).yes) throw notFound()
   const declared = found.state === 'accepted' || found.state === 'submitted'
   const scores = await db

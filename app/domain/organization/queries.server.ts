@@ -127,7 +127,7 @@ export interface OrganizationPage extends OrganizationFactsView {
 
 /** An organisation as one of its members, or a reviewer, sees it. @throws not_found for everybody else. */
 export async function organizationPage(db: Queryable, actor: Actor, id: string, now: Date): Promise<OrganizationPage> {
-  const row = /^[0-9a-f-]{36}$/.test(id) ? await readOrganization(db, id) : null
+  const row = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await readOrganization(db, id) : null
   if (!row || !mayRead(actor, row).yes) throw notFound()
   const owns = mayOwn(actor, row).yes
   const members = await db
