@@ -9,6 +9,7 @@ import { seedPeople } from '#test/cast'
 import { type TestKernel, testKernel } from '#test/integration/kernel'
 import { submitBid } from '~/domain/bid/commands/submit.server'
 import type { submitInput } from '~/domain/bid/schema'
+import type { createDraftInput } from '~/domain/challenge/schema'
 import { close } from '~/domain/challenge/commands/close.server'
 import { createDraft } from '~/domain/challenge/commands/create-draft.server'
 import { publish } from '~/domain/challenge/commands/publish.server'
@@ -26,7 +27,7 @@ export const castKernel = (): TestKernel =>
     await seedPeople({ db, commands })
   })
 
-type ChallengeInput = z.input<typeof import('~/domain/challenge/schema').createDraftInput>
+type ChallengeInput = z.input<typeof createDraftInput>
 export type BidInput = z.input<typeof submitInput>['content']
 
 /** A published challenge with two targets (one a range) and the criteria 60, 40; its deadline is `bid_deadline` or a month away. */
