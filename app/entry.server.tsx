@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { type AppLoadContext, type EntryContext, createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -23,7 +23,7 @@ export default function handleRequest(
         nonce: context.facts.nonce,
         // The whole page at once: it works without JavaScript, and its status is known before its first byte.
         onAllReady() {
-          const body = new PassThrough()
+          const body = withoutZeros()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
@@ -57,3 +57,14 @@ function keepRetryAfter(headers: Headers, { staticHandlerContext }: EntryContext
     if (seconds) headers.set('Retry-After', seconds)
   }
 }
+
+/**
+ * React 18.3 leaves zero bytes in its buffer where a Chinese character would have crossed the buffer's edge; a browser shows each
+ * of them as a replacement mark. No text of ours holds a zero byte, so all of them go.
+ */
+const withoutZeros = () =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
+  })
