@@ -1,9 +1,11 @@
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
+import type { SearchEngine } from '#search/engine'
 import type { Log } from '~/services/logging/log.server'
 import type { WorkerContext } from './context'
 import { fireDue } from './fire-due'
 import { type IndexJob, indexDocument } from './index-document'
 import { type OpenBidsJob, openBidsOf } from './open-bids'
+import { refillEmptyIndex } from './reindex'
 
 /** What the queue can ask for. */
 export const tasks = (worker: WorkerContext): TaskList => ({
@@ -31,6 +33,7 @@ export async function startWorker(worker: WorkerContext, databaseUrl: string): P
     noHandleSignals: true,
     logger: queueLogger(worker.log),
   })
+  const filling = worker.engine && fillUntilDone(worker, worker.engine)
   let busy = false
   const tick = setInterval(() => {
     if (busy) return
@@ -42,7 +45,30 @@ export async function startWorker(worker: WorkerContext, databaseUrl: string): P
   return {
     async stop() {
       clearInterval(tick)
+      filling?.stop()
       await runner.stop()
+    },
+  }
+}
+
+/** Fills an index that is empty at the start; where the engine does not answer yet, tries again until it does. */
+function fillUntilDone({ db, log }: WorkerContext, engine: SearchEngine): { stop: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const fill = async () => {
+    try {
+      if (await refillEmptyIndex(db, engine)) log.info('the empty search index was filled again')
+    } catch (error) {
+      if (stopped) return
+      log.warn({ err: error }, 'the search index could not be looked at; trying again')
+      timer = setTimeout(() => void fill(), 30_000)
+    }
+  }
+  void fill()
+  return {
+    stop() {
+      stopped = true
+      clearTimeout(timer)
     },
   }
 }
