@@ -133,8 +133,8 @@ export function testWeb(kernel: TestKernel): TestWeb {
           asking.on('error', reject)
           asking.end(body)
         }),
-      as: async (who) => (who === 'visitor' ? {} : { cookie: await cookieOf(who) }),
-      async bearer(who, scopes = ['*']) {
+      as: async (who): Promise<Record<string, string>> => (who === 'visitor' ? {} : { cookie: await cookieOf(who) }),
+      async bearer(who, scopes = ['*']): Promise<Record<string, string>> {
         if (who === 'visitor') return {}
         const name = `${who} ${scopes.join(' ')}`
         let token = tokens.get(name)

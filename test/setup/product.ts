@@ -19,13 +19,21 @@ declare module 'vitest' {
 /** Milliseconds. A build, the first start of a database and the demo data come before the first page. */
 const STARTED_WITHIN = 300_000
 
-/** One product for the browser tests of a run: `npm start` with a data folder of its own and demo data. */
+/**
+ * One product for the browser tests of a run: `npm start` with a data folder of its own and demo data. With `PRODUCT_URL` set they
+ * look at the product that runs there instead, which must be a demo; nothing is started or stopped.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const found = findChromium()
   project.provide('chromium', found)
   if (!found) {
     console.warn('\nNo Chromium here: every browser test is SKIPPED. Install chromium, or name one with CHROME_PATH.\n')
     project.provide('productUrl', '')
+    return async () => {}
+  }
+  const running = process.env.PRODUCT_URL
+  if (running) {
+    project.provide('productUrl', running.replace(/\/$/, ''))
     return async () => {}
   }
   const dataDir = await runFolder('browser', async (folder) => {

@@ -20,7 +20,9 @@ describe('challenge.close', () => {
 
   it('does not come early, and nobody but the clock can do it', async () => {
     const { id } = await published(kernel)
-    expect(await refusal(kernel.commands.run(close, { id }, { actor: clockActor }))).toMatchObject({ key: 'challenge.refusal.not_due' })
+    expect(await refusal(kernel.commands.run(close, { id }, { actor: clockActor }))).toMatchObject({
+      key: 'challenge.refusal.not_due',
+    })
     await kernel.setClock((await rowOf(kernel, id)).bidDeadline!)
     for (const actor of [await kernel.as('poser'), await kernel.as('reviewer'), workerActor]) {
       expect(await refusal(kernel.commands.run(close, { id }, { actor }))).toMatchObject({ code: 'not_found' })

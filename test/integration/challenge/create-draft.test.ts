@@ -55,12 +55,16 @@ describe('challenge.create_draft', () => {
     expect(await pathsOf({ budget_min_fen: '900000001' })).toEqual(['budget_max_fen'])
     expect(await pathsOf({ criteria: [{ name: '技术', weight: 99 }] })).toEqual(['criteria'])
     expect(await pathsOf({ payment_plan: [{ label: '签约', percent: 30 }] })).toEqual(['payment_plan'])
-    expect(await pathsOf({ bid_deadline: '2026-12-24T17:00', delivery_deadline: '2026-12-24' })).toEqual(['delivery_deadline'])
+    expect(await pathsOf({ bid_deadline: '2026-12-24T17:00', delivery_deadline: '2026-12-24' })).toEqual([
+      'delivery_deadline',
+    ])
     expect(await pathsOf({ winner_mode: 'race' })).toEqual(['max_winners'])
     const range = { name: '温度', comparator: 'between', value: 60, unit: '℃' } as const
     expect(await pathsOf({ targets: [{ ...range, value_to: 60 }] })).toEqual(['targets.0.value_to'])
     expect(await pathsOf({ targets: [{ ...range, comparator: '<=', value_to: 70 }] })).toEqual(['targets.0.value_to'])
-    expect(await pathsOf({ targets: Array.from({ length: 21 }, () => ({ ...range, value_to: 70 })) })).toEqual(['targets'])
+    expect(await pathsOf({ targets: Array.from({ length: 21 }, () => ({ ...range, value_to: 70 })) })).toEqual([
+      'targets',
+    ])
     expect(await pathsOf({ budget_max_fen: '12.5' })).toEqual(['budget_max_fen'])
     expect(await pathsOf({ title: 'a\u0000bcd' })).toEqual(['title'])
     expect(await pathsOf({ bid_deadline: 'soon', delivery_deadline: '2026-12-24' })).toEqual(['bid_deadline'])
@@ -84,9 +88,14 @@ describe('challenge.create_draft', () => {
 
   it('takes an external id once per organisation', async () => {
     await draft(kernel, { external_id: 'same' })
-    expect(await refusal(draft(kernel, { external_id: 'same' }))).toMatchObject({ key: 'challenge.refusal.external_id_taken' })
+    expect(await refusal(draft(kernel, { external_id: 'same' }))).toMatchObject({
+      key: 'challenge.refusal.external_id_taken',
+    })
     await draft(kernel, { external_id: 'same' }, 'rival')
-    const both = await Promise.allSettled([draft(kernel, { external_id: 'race' }), draft(kernel, { external_id: 'race' })])
+    const both = await Promise.allSettled([
+      draft(kernel, { external_id: 'race' }),
+      draft(kernel, { external_id: 'race' }),
+    ])
     expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 

@@ -36,7 +36,11 @@ export const castKernel = (): TestKernel =>
     await seedPeople({ db, commands })
   })
 
-export async function draft(kernel: TestKernel, about: Partial<DraftInput> = {}, poser: DemoKey = 'poser'): Promise<string> {
+export async function draft(
+  kernel: TestKernel,
+  about: Partial<DraftInput> = {},
+  poser: DemoKey = 'poser',
+): Promise<string> {
   const { id } = await kernel.commands.run(createDraft, statement(about), { actor: await kernel.as(poser) })
   return id
 }

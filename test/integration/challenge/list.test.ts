@@ -33,7 +33,11 @@ beforeAll(async () => {
     budget_max_fen: '950000000',
   })
   await kernel.setClock(at(2))
-  const { id } = await published(kernel, { title: '榜单丙：撤回的', bid_deadline: deadline(30), budget_max_fen: '910000000' })
+  const { id } = await published(kernel, {
+    title: '榜单丙：撤回的',
+    bid_deadline: deadline(30),
+    budget_max_fen: '910000000',
+  })
   await kernel.commands.run(withdraw, { id, reason: '不再需要' }, { actor: await kernel.as('poser') })
 })
 
@@ -93,7 +97,8 @@ describe('the public list', () => {
 describe('the query plans of the list', () => {
   beforeAll(async () => {
     const row = await rowOf(kernel, (await published(kernel)).id)
-    await kernel.db.execute(sql`insert into challenge (number, state, organization_id, created_by, title, requirement, bid_deadline, published_at, budget_max_fen)
+    await kernel.db
+      .execute(sql`insert into challenge (number, state, organization_id, created_by, title, requirement, bid_deadline, published_at, budget_max_fen)
       select 'BD-2025-' || lpad(n::text, 6, '0'), (array['open', 'awarded', 'withdrawn'])[1 + n % 3], ${row.organizationId}, ${row.createdBy},
         'title', 'requirement', ${at(0).toISOString()}::timestamptz + make_interval(hours => n % 2000), ${at(0).toISOString()}::timestamptz - make_interval(mins => n), n * 1000
       from generate_series(1, 20000) as n`)

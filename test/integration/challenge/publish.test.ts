@@ -45,7 +45,11 @@ describe('challenge.publish', () => {
     await refusal(kernel.commands.run(publish, { id: failing }, { actor: reviewer }))
     const answers = await Promise.all(ids.map((id) => kernel.commands.run(publish, { id }, { actor: reviewer })))
     const first = Number(before.number.slice(-6))
-    expect(answers.map((each) => Number(each.number.slice(-6))).sort((a, b) => a - b)).toEqual([first + 1, first + 2, first + 3])
+    expect(answers.map((each) => Number(each.number.slice(-6))).sort((a, b) => a - b)).toEqual([
+      first + 1,
+      first + 2,
+      first + 3,
+    ])
   })
 
   it('fixes the numbers of the procedure as the settings stand', async () => {
@@ -72,7 +76,9 @@ describe('challenge.publish', () => {
   it('is refused when the deadline passed while it waited, or nobody handed it in', async () => {
     const waiting = await submitted(kernel)
     const actor = await kernel.as('reviewer')
-    expect(await refusal(kernel.commands.run(publish, { id: await draft(kernel) }, { actor }))).toMatchObject({ code: 'not_found' })
+    expect(await refusal(kernel.commands.run(publish, { id: await draft(kernel) }, { actor }))).toMatchObject({
+      code: 'not_found',
+    })
     await kernel.setClock(new Date((await rowOf(kernel, waiting)).bidDeadline!.getTime()))
     expect(await refusal(kernel.commands.run(publish, { id: waiting }, { actor }))).toEqual({
       code: 'stale',

@@ -97,7 +97,10 @@ describe('who sees what', () => {
 
   it('search knows open challenges only, not one second after the deadline', async () => {
     const { id } = await published(kernel)
-    expect(await searchDocumentOf(kernel.db, id)).toMatchObject({ kind: 'challenge', targets: [{ name: '能量密度' }, { valueTo: 60 }] })
+    expect(await searchDocumentOf(kernel.db, id)).toMatchObject({
+      kind: 'challenge',
+      targets: [{ name: '能量密度' }, { valueTo: 60 }],
+    })
     expect(await searchDocumentOf(kernel.db, await draft(kernel))).toBeNull()
     await kernel.setClock((await rowOf(kernel, id)).bidDeadline!)
     expect(await searchDocumentOf(kernel.db, id)).toBeNull()

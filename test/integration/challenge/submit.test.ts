@@ -19,7 +19,10 @@ describe('challenge.submit', () => {
       return refusal(kernel.commands.run(submit, { id }, { actor: await kernel.as('poser') }))
     }
     expect(await tried({ targets: [] })).toEqual({ code: 'stale', key: 'challenge.refusal.no_targets' })
-    expect(await tried({ budget_min_fen: null, budget_max_fen: null })).toEqual({ code: 'stale', key: 'challenge.refusal.no_budget' })
+    expect(await tried({ budget_min_fen: null, budget_max_fen: null })).toEqual({
+      code: 'stale',
+      key: 'challenge.refusal.no_budget',
+    })
   })
 
   it('refuses a deadline that has passed while it was a draft', async () => {
@@ -27,7 +30,9 @@ describe('challenge.submit', () => {
     const deadline = (await rowOf(kernel, id)).bidDeadline!
     await kernel.setClock(new Date(deadline.getTime() + dayMs))
     const actor = await kernel.as('poser')
-    expect(await refusal(kernel.commands.run(submit, { id }, { actor }))).toMatchObject({ key: 'challenge.refusal.deadline_past' })
+    expect(await refusal(kernel.commands.run(submit, { id }, { actor }))).toMatchObject({
+      key: 'challenge.refusal.deadline_past',
+    })
   })
 
   it('is for a verified poser: others see nothing, a viewer is told, a newcomer has to be verified first', async () => {

@@ -28,7 +28,9 @@ describe('challenge.update_draft', () => {
   it('is possible again once a reviewer returned it', async () => {
     const id = await submitted(kernel)
     const actor = await kernel.as('poser')
-    expect(await refusal(kernel.commands.run(updateDraft, { ...saved, id }, { actor }))).toMatchObject({ code: 'stale' })
+    expect(await refusal(kernel.commands.run(updateDraft, { ...saved, id }, { actor }))).toMatchObject({
+      code: 'stale',
+    })
     await kernel.commands.run(returnToPoser, { id, reason: '请写明测试条件' }, { actor: await kernel.as('reviewer') })
     await kernel.commands.run(updateDraft, { ...saved, id }, { actor })
     expect((await rowOf(kernel, id)).state).toBe('returned')
@@ -46,6 +48,8 @@ describe('challenge.update_draft', () => {
   it('leaves what is published as it is', async () => {
     const { id } = await published(kernel)
     const actor = await kernel.as('poser')
-    expect(await refusal(kernel.commands.run(updateDraft, { ...saved, id }, { actor }))).toMatchObject({ code: 'stale' })
+    expect(await refusal(kernel.commands.run(updateDraft, { ...saved, id }, { actor }))).toMatchObject({
+      code: 'stale',
+    })
   })
 })

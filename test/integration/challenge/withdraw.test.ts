@@ -25,7 +25,10 @@ describe('challenge.withdraw', () => {
   it('needs a reason once the public knows of it, and none before', async () => {
     const actor = await kernel.as('poser')
     const { id } = await published(kernel)
-    expect(await refusal(kernel.commands.run(withdraw, { id }, { actor }))).toMatchObject({ code: 'invalid', paths: ['reason'] })
+    expect(await refusal(kernel.commands.run(withdraw, { id }, { actor }))).toMatchObject({
+      code: 'invalid',
+      paths: ['reason'],
+    })
     for (const quiet of [await draft(kernel), await submitted(kernel)]) {
       await kernel.commands.run(withdraw, { id: quiet }, { actor })
       expect((await rowOf(kernel, quiet)).state).toBe('withdrawn')
@@ -45,6 +48,8 @@ describe('challenge.withdraw', () => {
     const { id } = await published(kernel)
     await kernel.setClock((await rowOf(kernel, id)).bidDeadline!)
     const actor = await kernel.as('poser')
-    expect(await refusal(kernel.commands.run(withdraw, { id, reason: '不再需要' }, { actor }))).toMatchObject({ code: 'stale' })
+    expect(await refusal(kernel.commands.run(withdraw, { id, reason: '不再需要' }, { actor }))).toMatchObject({
+      code: 'stale',
+    })
   })
 })
