@@ -6,15 +6,12 @@ const wall = (files, forbidden, ignores = []) => ({
   files,
   ignores: ['**/*.test.ts', '**/*.test.tsx', ...ignores],
   rules: {
-    'no-restricted-imports': [
-      'error',
-      { patterns: forbidden.map(([group, message]) => ({ group, message })) },
-    ],
+    'no-restricted-imports': ['error', { patterns: forbidden.map(([group, message]) => ({ group, message })) }],
   },
 })
 
 const lucia = [['lucia', '@lucia-auth/*'], 'Only services/auth knows Lucia.']
-const meilisearch = [['meilisearch'], 'Only search/meilisearch knows Meilisearch.']
+const meilisearch = [['#search/meilisearch/*'], 'Only search/meilisearch knows Meilisearch.']
 const above = [
   ['~/http/*', '~/routes/*', '~/components/*', '~/jobs/*', '~/lists/*'],
   'The domain does not know who asks: routes, jobs and lists call it, never the other way.',
@@ -41,7 +38,14 @@ export default tseslint.config(
     ['app/domain/*/rules.ts'],
     [above, lucia, meilisearch, [['**/*.server', 'drizzle-orm', '#db/client', '~/services/*'], 'Rules are pure.']],
   ),
-  wall(['app/services/**'], [[['~/domain/*', '~/routes/*', '~/components/*', '~/http/*'], 'Services are libraries behind our words.'], meilisearch], ['app/services/auth/**']),
+  wall(
+    ['app/services/**'],
+    [
+      [['~/domain/*', '~/routes/*', '~/components/*', '~/http/*'], 'Services are libraries behind our words.'],
+      meilisearch,
+    ],
+    ['app/services/auth/**'],
+  ),
   {
     ...wall(['app/components/**'], [lucia, meilisearch]),
     rules: {
@@ -49,12 +53,19 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['~/http/*', '~/routes/*', '~/jobs/*', '~/services/*', '#db/client', 'lucia', 'meilisearch'], allowTypeImports: true, message: 'Components get what they show as props.' },
+            {
+              group: ['~/http/*', '~/routes/*', '~/jobs/*', '~/services/*', '#db/client', 'lucia', '#search/*'],
+              allowTypeImports: true,
+              message: 'Components get what they show as props.',
+            },
             { group: ['**/*.server'], allowTypeImports: true, message: 'Components take only types from the domain.' },
           ],
         },
       ],
     },
   },
-  wall(['app/routes/**', 'app/http/**', 'app/jobs/**', 'app/lists/**'], [lucia, meilisearch, [['drizzle-kit'], 'SQL stands in db/ and in queries.']]),
+  wall(
+    ['app/routes/**', 'app/http/**', 'app/jobs/**', 'app/lists/**'],
+    [lucia, meilisearch, [['drizzle-kit'], 'SQL stands in db/ and in queries.']],
+  ),
 )

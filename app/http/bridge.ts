@@ -20,7 +20,10 @@ export function bridge(handle: Handle, contextOf: (request: ExpressRequest) => A
         for (const each of [value].flat()) if (each !== undefined) headers.append(name, each)
       }
       const body = Buffer.isBuffer(incoming.body) && incoming.body.length > 0 ? new Uint8Array(incoming.body) : null
-      const request = new Request(new URL(incoming.originalUrl, origin), {
+      const url = new URL(incoming.originalUrl, origin)
+      // The data protocol before single fetch: Remix would log an error for it.
+      url.searchParams.delete('_data')
+      const request = new Request(url, {
         method: incoming.method,
         headers,
         signal: gone.signal,

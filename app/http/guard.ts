@@ -43,6 +43,12 @@ export function guard(options: GuardOptions) {
         '主机名不被接受，请从平台的正式网址访问。\nThis host name is not served here. Use the address of the site.\n',
       )
     }
+    if (!readable(request.url)) {
+      return refuse(
+        400,
+        '网址里有无法识别的字符，请检查后再试。\nThis address holds characters that cannot be read. Check it and try again.\n',
+      )
+    }
     if (!reading.has(request.method) && request.method !== 'POST') {
       response.setHeader('Allow', 'GET, HEAD, POST')
       return refuse(405, '不支持这种请求方法。\nThis method is not supported.\n')
@@ -67,6 +73,16 @@ export function guard(options: GuardOptions) {
     const address = chain === undefined ? peer : (String(chain).split(',').at(-1)?.trim() ?? peer)
     request.facts = { requestId, nonce, address, sameOrigin }
     next()
+  }
+}
+
+/** Whether the path can be decoded, and nothing in the address is a NUL, which PostgreSQL cannot be asked for. */
+function readable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0]!)
+    return !url.includes('%00')
+  } catch {
+    return false
   }
 }
 

@@ -47,6 +47,8 @@ function keysNamed(source: string, path: string): { literals: string[]; patterns
   const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) literals.push(node.text)
+    // A key with its parameters behind it, as an issue's message carries them.
+    if (ts.isTemplateExpression(node)) literals.push(node.head.text.split('?')[0]!)
     if (ts.isTemplateExpression(node) && /^[a-z_]+\./.test(node.head.text)) {
       patterns.push(
         new RegExp(

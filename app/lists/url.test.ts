@@ -26,7 +26,10 @@ describe('the URL of a list', () => {
       chosen: fc.record({
         state: fc.uniqueArray(fc.constantFrom('open', 'closed', 'over')),
         field: fc.uniqueArray(fc.constantFrom('a', 'b'), { maxLength: 1 }),
-        tag: fc.uniqueArray(words.filter((word) => word !== '' && word.isWellFormed()), { maxLength: 5 }),
+        tag: fc.uniqueArray(
+          words.filter((word) => word !== '' && word.isWellFormed()),
+          { maxLength: 5 },
+        ),
       }),
       sort: fc.constantFrom('newest' as const, 'oldest' as const),
       page: fc.integer({ min: 1, max: 500 }),

@@ -115,7 +115,7 @@ export function testWeb(kernel: TestKernel): TestWeb {
       ask: (path, { method = 'GET', headers = {}, body } = {}) =>
         new Promise((resolve, reject) => {
           const asking = request(
-            { agent, host: '127.0.0.1', port, path, method, headers: { host, ...headers }, insecureHTTPParser: false },
+            { agent, host: '127.0.0.1', port, path, method, headers: { host, ...headers }, setHost: false },
             (answer) => {
               const parts: Buffer[] = []
               answer.on('data', (part: Buffer) => parts.push(part))

@@ -49,7 +49,10 @@ export function ChallengeFacts({ challenge }: { challenge: ChallengeView }) {
               </>
             ),
           },
-          { term: t('challenge.fact.delivery'), value: challenge.delivery_deadline ?? t('challenge.fact.delivery_open') },
+          {
+            term: t('challenge.fact.delivery'),
+            value: challenge.delivery_deadline ?? t('challenge.fact.delivery_open'),
+          },
           { term: t('challenge.fact.mode'), value: t(`challenge.mode.${challenge.cooperation_mode}`) },
           {
             term: t('challenge.fact.winners'),
@@ -66,7 +69,10 @@ export function ChallengeFacts({ challenge }: { challenge: ChallengeView }) {
               </span>
             )),
           },
-          { term: t('challenge.fact.judges'), value: t('challenge.fact.judges_least', { count: challenge.minimum_judges }) },
+          {
+            term: t('challenge.fact.judges'),
+            value: t('challenge.fact.judges_least', { count: challenge.minimum_judges }),
+          },
         ]}
       />
       <div className="border-t border-line py-2 text-small">

@@ -30,7 +30,10 @@ export function stateSteps(challenge: ChallengeView, t: T): { steps: StateStep[]
     {
       label: t('challenge.step.publicity'),
       at: state === 'awarded' ? challenge.publicity_ends_at : null,
-      note: state === 'publicity' || state === 'awarded' ? null : t('challenge.step.days', { count: challenge.publicity_days }),
+      note:
+        state === 'publicity' || state === 'awarded'
+          ? null
+          : t('challenge.step.days', { count: challenge.publicity_days }),
       deadline: challenge.publicity_ends_at,
     },
     { label: t('challenge.step.award'), at: challenge.awarded_at },

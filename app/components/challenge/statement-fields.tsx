@@ -83,7 +83,12 @@ export function StatementFields({ budget, readAction }: StatementFieldsProps) {
       </FormSection>
       <FormSection title={t('challenge.form.section.dates')}>
         <DateTimeInput {...named('bid_deadline')} optional />
-        <DateTimeInput {...named('delivery_deadline')} optional dayOnly hint={t('challenge.form.hint.delivery_deadline')} />
+        <DateTimeInput
+          {...named('delivery_deadline')}
+          optional
+          dayOnly
+          hint={t('challenge.form.hint.delivery_deadline')}
+        />
       </FormSection>
       <FormSection title={t('challenge.form.section.terms')}>
         <Select

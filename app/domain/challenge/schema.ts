@@ -73,9 +73,8 @@ const statement = {
   criteria: z.array(criterionInput).max(mostCriteria).default([]),
 }
 
-const statementObject = z.object(statement)
 /** A challenge's statement as a command gets it: fen as bigint, moments as Date. */
-export type Statement = z.output<typeof statementObject>
+export type Statement = z.output<z.ZodObject<typeof statement>>
 
 /** What must fit together inside one statement, each problem at the field where it is mended. */
 function fitsTogether(said: Statement, context: z.RefinementCtx): void {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import { challenge, challengeCriterion, challengeTarget } from '#db/schema'
+import { type challenge, challengeCriterion, challengeTarget } from '#db/schema'
 import type { Statement } from './schema'
 
 /** A statement as the row keeps it; targets and criteria have tables of their own. */

@@ -46,7 +46,9 @@ export const momentText = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/, { error: 'errors.field.moment' })
   .transform((value, context): Date => {
     const at = new Date(/(Z|[+-]\d{2}:\d{2})$/.test(value) ? value : `${value}+08:00`)
-    if (Number.isNaN(at.getTime())) context.addIssue({ code: 'custom', message: 'errors.field.moment' })
+    // `Date` takes 31 February for 3 March.
+    if (Number.isNaN(at.getTime()) || !day.safeParse(value.slice(0, 10)).success)
+      context.addIssue({ code: 'custom', message: 'errors.field.moment' })
     return at
   })
 

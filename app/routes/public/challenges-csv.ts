@@ -26,7 +26,12 @@ const yuan = (fen: string | null) => (fen === null ? null : fenNumber(BigInt(fen
 
 /** The list as a file, in the order and with the conditions of the URL. */
 export const loader = page(anyone, async ({ services, now, url, t }) => {
-  const rows = await challengeRows(services.db, readListParams(challengeListDefinition, url.searchParams), now, mostExported)
+  const rows = await challengeRows(
+    services.db,
+    readListParams(challengeListDefinition, url.searchParams),
+    now,
+    mostExported,
+  )
   return csvResponse('challenges', [
     columns.map((column) => t(`challenge.column.${column}`)),
     ...rows.map((row) => [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { testWeb } from '#test/access/web'
 import { castKernel, statement } from '#test/integration/challenge/given'
 import { terms } from '#test/integration/contract/factory'
@@ -130,7 +130,7 @@ const commands: [command: string, what: string, input: unknown, wanted: Refusal]
   [
     'contract.create',
     'a sub-kind of another kind',
-    { ...terms(), kind: 'consulting', sub_kind: 'commissioned' },
+    { ...terms(), kind: 'consultancy', sub_kind: 'commissioned' },
     rule('sub_kind', 'contract.issue.sub_kind'),
   ],
   [
@@ -179,6 +179,9 @@ const post = async (body: string | Buffer, headers: Record<string, string>, comm
   web.ask(`/api/v1/commands/${command}`, { method: 'POST', body, headers })
 
 describe('a command over the API with something wrong in it', () => {
+  // The token itself is a row: made before anything is counted.
+  beforeAll(() => web.bearer('poser'))
+
   it.each(statements)('says what: %s', async (_what, wrong, wanted) => {
     await leavingNothing(kernel, web, () =>
       expectRefusal(
@@ -190,7 +193,6 @@ describe('a command over the API with something wrong in it', () => {
 
   it.each(commands)('%s says what: %s', async (command, _what, input, wanted) => {
     await leavingNothing(kernel, web, async () => {
-      // The token itself is a row: made before anything is counted.
       await expectRefusal((headers) => web.fire(command, input, 'poser', headers), wanted)
     })
   })
@@ -276,7 +278,6 @@ describe('who and what is called', () => {
     'constructor',
     'toString',
     '..%2f..%2fhealthz',
-    '%00',
     "'%20or%201=1",
   ])('no such command can be fired: %s', async (command) => {
     const token = await web.bearer('poser')

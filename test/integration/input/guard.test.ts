@@ -23,6 +23,16 @@ describe('a request that is not for this site', () => {
     expect(answer.body).not.toContain('evil.example')
   })
 
+  it.each(['/%00', '/challenges?q=%00', '/challenges/%E0%A4%A', '/api/v1/commands/%00'])(
+    'is refused with 400, as an address that cannot be read: %s',
+    async (path) => {
+      const answer = await web.ask(path)
+      expect(answer.status).toBe(400)
+      expect(answer.body).toContain('网址里有无法识别的字符')
+      expect(answer.body).toContain('characters that cannot be read')
+    },
+  )
+
   it.each(['TRACE', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'])('is refused with 405: %s', async (method) => {
     for (const path of ['/', '/workspace/challenges/new', '/api/v1/commands/challenge.submit']) {
       const answer = await web.ask(path, { method, headers: { 'x-canary': 'echo-me' } })

@@ -62,9 +62,7 @@ export default function Page() {
       )}
       {state === 'draft' && isPoser && <Notice>{t('challenge.detail.draft')}</Notice>}
       {state === 'submitted' && (
-        <Notice>
-          {isPoser ? t('challenge.detail.submitted', { days }) : t('challenge.detail.reviewing')}
-        </Notice>
+        <Notice>{isPoser ? t('challenge.detail.submitted', { days }) : t('challenge.detail.reviewing')}</Notice>
       )}
       {refusal && isTextKey(refusal) && (
         <Notice tone="warn" title={t('challenge.submit.not_yet')}>
@@ -72,9 +70,7 @@ export default function Page() {
         </Notice>
       )}
       {challenge.number && (
-        <Notice
-          actions={<LinkButton to={`/challenges/${challenge.number}`}>{t('challenge.detail.see')}</LinkButton>}
-        >
+        <Notice actions={<LinkButton to={`/challenges/${challenge.number}`}>{t('challenge.detail.see')}</LinkButton>}>
           {t('challenge.detail.public')}
         </Notice>
       )}

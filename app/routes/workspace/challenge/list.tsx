@@ -22,7 +22,11 @@ export const loader = page(signedIn, async ({ actor, services, now }) => {
 export default function Page() {
   const { rows, days } = useLoaderData<typeof loader>()
   const { t } = useText()
-  const write = <LinkButton to="/workspace/challenges/new" look="primary">{t('challenge.mine.new')}</LinkButton>
+  const write = (
+    <LinkButton to="/workspace/challenges/new" look="primary">
+      {t('challenge.mine.new')}
+    </LinkButton>
+  )
   return (
     <>
       <PageHeading
@@ -48,7 +52,9 @@ export default function Page() {
               rowHeader: true,
               cell: (row) => (
                 <>
-                  <Link to={row.number ? `/challenges/${row.number}` : `/workspace/challenges/${row.id}`}>{row.title}</Link>
+                  <Link to={row.number ? `/challenges/${row.number}` : `/workspace/challenges/${row.id}`}>
+                    {row.title}
+                  </Link>
                   {row.number && <span className="block text-small text-quiet">{row.number}</span>}
                 </>
               ),

@@ -3,7 +3,11 @@ import { mostTargets } from '~/domain/challenge/rules'
 import type { Visit } from '~/http/visit.server'
 
 type Row = Record<string, string>
-const lists = { targets: ['name', 'value', 'value_to', 'unit'], payment_plan: ['label', 'percent'], criteria: ['name', 'weight'] }
+const lists = {
+  targets: ['name', 'value', 'value_to', 'unit'],
+  payment_plan: ['label', 'percent'],
+  criteria: ['name', 'weight'],
+}
 
 /**
  * Makes a statement's form ready to be judged: a pasted paragraph becomes rows that come back to be looked over, rows that
