@@ -56,7 +56,12 @@ export async function followTodo(page: Page, title: string, act: string): Promis
   await open(page, '/workspace')
   await page.locator('tr', { hasText: title }).getByRole('link', { name: act, exact: true }).click()
   await page.waitForURL((url) => url.pathname !== '/workspace')
-  await page.locator('main form').first().waitFor()
+}
+
+/** Follows the link to an act of the page, by the end of its address. */
+export async function goOn(page: Page, ending: string): Promise<void> {
+  await page.locator(`main a[href$="${ending}"]`).first().click()
+  await page.waitForURL((url) => url.pathname.endsWith(ending))
 }
 
 /** Business time as the demo bar shows it. */
