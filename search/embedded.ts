@@ -30,6 +30,7 @@ const coverages = [0.7, 0.35]
 /** The engine that runs inside the process: a read model of the document store, kept in memory. */
 export class EmbeddedEngine implements SearchEngine {
   readonly name = 'embedded'
+  readonly index = 'memory'
   #store: DocumentStore
   #index = new EmbeddedIndex()
   #sequence = 0

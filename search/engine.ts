@@ -101,6 +101,8 @@ export class SearchUnavailable extends Error {
 /** Finds documents. Both engines: ids are stable, nothing that fails a filter ever comes back. Throws SearchUnavailable. */
 export interface SearchEngine {
   readonly name: EngineName
+  /** Name of what it searches, with its version: a new one wants to be filled. */
+  readonly index: string
   /** Ids of documents that hold at least one of the terms, most promising first as far as the engine can tell. */
   candidates(request: CandidateRequest): Promise<string[]>
   search(request: SearchRequest): Promise<SearchResult>

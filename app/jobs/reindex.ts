@@ -1,11 +1,12 @@
-import { asc, desc, gt } from 'drizzle-orm'
+import { asc, gt } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '#db/client'
-import { achievement, capability, challenge, searchDocument } from '#db/schema'
-import { type DocumentKind, type DocumentStore, type SearchDocument, documentId } from '#search/document'
+import { achievement, capability, challenge } from '#db/schema'
+import { type DocumentKind, type SearchDocument, documentId } from '#search/document'
 import type { SearchEngine } from '#search/engine'
 import { databaseDocumentStore, writeDocument } from '~/domain/matching/document-store.server'
 import { searchDocumentOf } from '~/domain/matching/sources.server'
+import { feedEngine, movePosition, newestSequence } from './feed-engine'
 
 const perRead = 500
 
@@ -50,27 +51,14 @@ export async function rewriteDocuments(db: Database, onProgress?: (done: number)
   return done
 }
 
-/** Changes of the store after a sequence, up to the present one. */
-async function* changesAfter(store: DocumentStore, sequence: number) {
-  for (let last = sequence; ;) {
+async function* documentsOf(db: Database): AsyncGenerator<SearchDocument> {
+  const store = databaseDocumentStore(db)
+  for (let last = 0; ;) {
     const changes = await store.changesSince(last, perRead)
-    yield* changes
+    for (const { document } of changes) if (document) yield document
     if (changes.length < perRead) return
     last = changes.at(-1)!.sequence
   }
-}
-
-async function* documentsOf(store: DocumentStore): AsyncGenerator<SearchDocument> {
-  for await (const { document } of changesAfter(store, 0)) if (document) yield document
-}
-
-const newestSequence = async (db: Database): Promise<number> => {
-  const [row] = await db
-    .select({ sequence: searchDocument.sequence })
-    .from(searchDocument)
-    .orderBy(desc(searchDocument.sequence))
-    .limit(1)
-  return row?.sequence ?? 0
 }
 
 /**
@@ -83,22 +71,9 @@ export async function rebuildIndex(
   engine: SearchEngine,
   onProgress?: (done: number) => void,
 ): Promise<number> {
-  const store = databaseDocumentStore(db)
   const before = await newestSequence(db)
-  const built = await engine.rebuild(documentsOf(store), onProgress)
-  for await (const { id, document } of changesAfter(store, before)) {
-    if (document) await engine.upsert([document])
-    else await engine.remove([id])
-  }
+  const built = await engine.rebuild(documentsOf(db), onProgress)
+  await movePosition(db, engine, before)
+  await feedEngine(db, engine)
   return built
-}
-
-/** An engine that lost its index, or never had one, is filled from the document table. Answers whether it was. */
-export async function refillEmptyIndex(db: Database, engine: SearchEngine): Promise<boolean> {
-  const { available, documents } = await engine.health()
-  if (available && documents > 0) return false
-  const first = await documentsOf(databaseDocumentStore(db)).next()
-  if (first.done) return false
-  await rebuildIndex(db, engine)
-  return true
 }

@@ -2,14 +2,22 @@ import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { SearchEngine } from '#search/engine'
 import type { Log } from '~/services/logging/log.server'
 import type { WorkerContext } from './context'
+import { feedEngine, mendIndex } from './feed-engine'
 import { fireDue } from './fire-due'
 import { type IndexJob, indexDocument } from './index-document'
 import { type OpenBidsJob, openBidsOf } from './open-bids'
-import { refillEmptyIndex } from './reindex'
+
+const hour = 3_600_000
 
 /** What the queue can ask for. */
 export const tasks = (worker: WorkerContext): TaskList => ({
-  index: (payload) => indexDocument(worker, payload as IndexJob),
+  index: async (payload, { addJob }) => {
+    const changed = await indexDocument(worker.db, payload as IndexJob)
+    if (changed && worker.engine) await addJob('feed_engine', {}, { jobKey: 'feed_engine', queueName: 'feed_engine' })
+  },
+  feed_engine: async () => {
+    if (worker.engine) await feedEngine(worker.db, worker.engine)
+  },
   open_bids: (payload) => openBidsOf(worker, payload as OpenBidsJob),
   fire_due: async () => {
     await fireDue(worker)
@@ -33,7 +41,7 @@ export async function startWorker(worker: WorkerContext, databaseUrl: string): P
     noHandleSignals: true,
     logger: queueLogger(worker.log),
   })
-  const filling = worker.engine && fillUntilDone(worker, worker.engine)
+  const keeping = worker.engine && keepWhole(worker, worker.engine)
   let busy = false
   const tick = setInterval(() => {
     if (busy) return
@@ -45,26 +53,27 @@ export async function startWorker(worker: WorkerContext, databaseUrl: string): P
   return {
     async stop() {
       clearInterval(tick)
-      filling?.stop()
+      keeping?.stop()
       await runner.stop()
     },
   }
 }
 
-/** Fills an index that is empty at the start; where the engine does not answer yet, tries again until it does. */
-function fillUntilDone({ db, log }: WorkerContext, engine: SearchEngine): { stop: () => void } {
+/** Looks at the start, and every hour, whether the index holds what it should; where the engine does not answer yet, soon again. */
+function keepWhole({ db, log }: WorkerContext, engine: SearchEngine): { stop: () => void } {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
-  const fill = async () => {
+  const look = async () => {
+    let next = hour
     try {
-      if (await refillEmptyIndex(db, engine)) log.info('the empty search index was filled again')
+      if (await mendIndex(db, engine)) log.warn('the search index did not hold what it should and was built anew')
     } catch (error) {
-      if (stopped) return
       log.warn({ err: error }, 'the search index could not be looked at; trying again')
-      timer = setTimeout(() => void fill(), 30_000)
+      next = 30_000
     }
+    if (!stopped) timer = setTimeout(() => void look(), next)
   }
-  void fill()
+  void look()
   return {
     stop() {
       stopped = true

@@ -30,6 +30,13 @@ export const searchTotal = pgTable('search_total', {
   lengths: jsonb('lengths').$type<Record<string, number>>().notNull().default({}),
 })
 
+/** How far an engine beside the database has been told of `search_document`; a new index begins at 0. */
+export const searchPosition = pgTable('search_position', {
+  index: text('index').primaryKey(),
+  sequence: bigint('sequence', { mode: 'number' }).notNull(),
+  movedAt: moment('moved_at').notNull(),
+})
+
 /** Mail that no server was set for; readable in demo mode. */
 export const mail = pgTable('mail', {
   id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

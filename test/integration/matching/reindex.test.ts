@@ -4,10 +4,11 @@ import { searchDocument } from '#db/schema'
 import { documentId, type SearchDocument } from '#search/document'
 import type { EngineHealth, SearchEngine } from '#search/engine'
 import { castKernel, openChallenge } from '#test/integration/bid/world'
+import { withdraw } from '~/domain/challenge/commands/withdraw.server'
 import { databaseDocumentStore } from '~/domain/matching/document-store.server'
 import { indexDocument } from '~/jobs/index-document'
-import { rebuildIndex, refillEmptyIndex, rewriteDocuments } from '~/jobs/reindex'
-import { makeLog } from '~/services/logging/log.server'
+import { feedEngine, mendIndex } from '~/jobs/feed-engine'
+import { rebuildIndex, rewriteDocuments } from '~/jobs/reindex'
 
 const kernel = castKernel()
 
@@ -15,13 +16,22 @@ const kernel = castKernel()
 function notedEngine(during: () => Promise<void> = async () => {}) {
   let held = new Map<string, SearchDocument>()
   let available = true
+  const told: string[] = []
   const engine = {
     name: 'meilisearch',
+    index: `test-${Math.random()}`,
     async upsert(documents: readonly SearchDocument[]) {
-      for (const document of documents) held.set(document.id, document)
+      for (const document of documents) {
+        told.push(`know ${document.id}`)
+        held.set(document.id, document)
+        available = true
+      }
     },
     async remove(ids: readonly string[]) {
-      for (const id of ids) held.delete(id)
+      for (const id of ids) {
+        told.push(`forget ${id}`)
+        held.delete(id)
+      }
     },
     async rebuild(documents: AsyncIterable<SearchDocument>) {
       const next = new Map<string, SearchDocument>()
@@ -33,15 +43,8 @@ function notedEngine(during: () => Promise<void> = async () => {}) {
     },
     health: async () => ({ available, documents: held.size }) as EngineHealth,
   } as unknown as SearchEngine
-  return { engine, ids: () => [...held.keys()].sort(), lose: () => ((held = new Map()), (available = false)) }
+  return { engine, told, ids: () => [...held.keys()].sort(), lose: () => ((held = new Map()), (available = false)) }
 }
-
-const worker = (engine: SearchEngine | null) => ({
-  ...kernel,
-  engine,
-  sealKeyFile: '',
-  log: makeLog('worker'),
-})
 
 let [first, second] = ['', '']
 beforeAll(async () => {
@@ -67,7 +70,8 @@ describe('reindexing', () => {
     let late = ''
     const noted = notedEngine(async () => {
       late = (await openChallenge(kernel, { title: '建索引期间发布的榜题' })).id
-      await indexDocument(worker(noted.engine), { kind: 'challenge', id: late })
+      await indexDocument(kernel.db, { kind: 'challenge', id: late })
+      await feedEngine(kernel.db, noted.engine)
     })
     await rewriteDocuments(kernel.db)
     expect(await rebuildIndex(kernel.db, noted.engine)).toBe(2)
@@ -75,12 +79,32 @@ describe('reindexing', () => {
   })
 })
 
-describe('a worker that starts', () => {
-  it('fills an index that was lost, and leaves a filled one alone', async () => {
+describe('an engine beside the database', () => {
+  it('is filled from nothing, told of each change once, and told to forget', async () => {
     const noted = notedEngine()
-    noted.lose()
-    expect(await refillEmptyIndex(kernel.db, noted.engine)).toBe(true)
+    await feedEngine(kernel.db, noted.engine)
     expect(noted.ids()).toHaveLength(3)
-    expect(await refillEmptyIndex(kernel.db, noted.engine)).toBe(false)
+    noted.told.length = 0
+    await kernel.commands.run(withdraw, { id: second, reason: '暂时不需要了' }, { actor: await kernel.as('poser') })
+    expect(await indexDocument(kernel.db, { kind: 'challenge', id: second })).toBe(true)
+    expect(await indexDocument(kernel.db, { kind: 'challenge', id: second })).toBe(false)
+    await feedEngine(kernel.db, noted.engine)
+    expect(noted.told).toEqual([`forget ${documentId('challenge', second)}`])
+    expect(noted.ids()).toHaveLength(2)
+  })
+
+  it('gets an index that was lost back, one that drifted anew, and a whole one is left alone', async () => {
+    const noted = notedEngine()
+    expect(await mendIndex(kernel.db, noted.engine)).toBe(false)
+    expect(noted.ids()).toHaveLength(2)
+    noted.lose()
+    expect(await mendIndex(kernel.db, noted.engine)).toBe(false)
+    expect(noted.ids()).toHaveLength(2)
+    await noted.engine.remove([documentId('challenge', first)])
+    expect(await mendIndex(kernel.db, noted.engine)).toBe(true)
+    expect(noted.ids()).toContain(documentId('challenge', first))
+    noted.told.length = 0
+    expect(await mendIndex(kernel.db, noted.engine)).toBe(false)
+    expect(noted.told).toEqual([])
   })
 })
