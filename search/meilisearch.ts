@@ -69,7 +69,9 @@ export class MeilisearchEngine implements SearchEngine {
     })
     const filter = filterExpressions(filters)
     const votes = new Map<string, number>()
-    for (let at = 0; at < asked.length && at < mostCalls * termsPerCall && votes.size < limit; at += termsPerCall) {
+    // Half of what is asked for holds the right one; each further call costs as much as the first.
+    const enough = limit / 2
+    for (let at = 0; at < asked.length && at < mostCalls * termsPerCall && votes.size < enough; at += termsPerCall) {
       const batch = asked.slice(at, at + termsPerCall)
       const { results } = await this.#search('multi-search', multiAnswer, {
         queries: batch.map(({ q }) => ({
