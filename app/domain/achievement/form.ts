@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { parseFigures } from '#search/quantity'
 import { ipTypes } from '#db/schema'
 import { issueMessage } from '../kernel/issues'
-import { typedAmount, typedLabels } from '../kernel/inputs'
+import { keywordLength, typedAmount, typedLabels } from '../kernel/inputs'
 import type { MetricView } from '../kernel/metric'
-import { CreateAchievementInput, UpdateAchievementInput, metricInput } from './schema'
+import { CreateAchievementInput, UpdateAchievementInput, metricInput, priceInOrder, priceOrderError } from './schema'
 
 /** Figures typed one per line, `能量密度 410 Wh/kg`; given out as the command takes them. */
 export const typedMetrics = z
@@ -47,14 +47,18 @@ const typedRights = z
 
 const typed = {
   tags: typedLabels(20),
-  keywords: typedLabels(30),
+  keywords: typedLabels(30, keywordLength),
   inventors: typedLabels(50, 60),
   metrics: typedMetrics,
   ip: typedRights,
-  price_min_fen: typedAmount,
-  price_max_fen: typedAmount,
+  price_min_fen: typedAmount.nullish(),
+  price_max_fen: typedAmount.nullish(),
 }
 
 /** The forms of an achievement; they give out what the commands' own schemas give out. */
-export const createAchievementForm = z.object({ ...CreateAchievementInput.shape, ...typed })
-export const updateAchievementForm = z.object({ ...UpdateAchievementInput.shape, ...typed })
+export const createAchievementForm = z
+  .object({ ...CreateAchievementInput.shape, ...typed })
+  .refine(priceInOrder, priceOrderError)
+export const updateAchievementForm = z
+  .object({ ...UpdateAchievementInput.shape, ...typed })
+  .refine(priceInOrder, priceOrderError)

@@ -35,6 +35,12 @@ export function fenTextFromYuan(typed: FormDataEntryValue | null | undefined): s
   return fenFrom(typed)?.toString() ?? typed
 }
 
+/** A field that may be left out: null is its only other value. */
+export const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+
+/** Longest keyword of a listing: papers and patents bring phrases. Tags are shorter. */
+export const keywordLength = 120
+
 export const uuid = z.uuid({ error: 'errors.field.id' })
 
 /** A civil day, 2026-11-24. */
@@ -70,7 +76,6 @@ export const typedAmount = z
   .string()
   .transform((typed) => fenTextFromYuan(typed) ?? '')
   .pipe(fenText)
-  .nullish()
 
 /** Labels typed into one box with separators between them. */
 export const typedLabels = (most: number, maximum = 40) =>
