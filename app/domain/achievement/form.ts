@@ -6,7 +6,16 @@ import { keywordLength, typedAmount, typedLabels } from '../kernel/inputs'
 import type { MetricView } from '../kernel/metric'
 import { CreateAchievementInput, UpdateAchievementInput, metricInput, priceInOrder, priceOrderError } from './schema'
 
-/** Figures typed one per line, `能量密度 410 Wh/kg`; given out as the command takes them. */
+/** One figure of a listing as people write it, `能量密度 410 Wh/kg`; null when there is no name or no number in it. */
+export function readMetricLine(line: string): z.input<typeof metricInput> | null {
+  const figure = parseFigures(line)[0]
+  const name = figure && (figure.name || line.slice(0, Math.max(0, figure.start)).trim())
+  if (!figure || !name) return null
+  const [value, to] = Array.isArray(figure.value) ? figure.value : [figure.value, null]
+  return { name, value, value_to: to, unit: figure.unit }
+}
+
+/** Figures typed one per line; given out as the command takes them. */
 export const typedMetrics = z
   .string()
   .default('')
@@ -14,14 +23,10 @@ export const typedMetrics = z
     const metrics: z.input<typeof metricInput>[] = []
     for (const [index, line] of typed.split('\n').entries()) {
       if (line.trim() === '') continue
-      const figure = parseFigures(line)[0]
-      const name = figure && (figure.name || line.slice(0, Math.max(0, figure.start)).trim())
-      if (!figure || !name) {
+      const metric = readMetricLine(line)
+      if (metric) metrics.push(metric)
+      else
         context.addIssue({ code: 'custom', message: issueMessage('achievement.form.metric_line', { line: index + 1 }) })
-        continue
-      }
-      const [value, to] = Array.isArray(figure.value) ? figure.value : [figure.value, null]
-      metrics.push({ name, value, value_to: to, unit: figure.unit })
     }
     return metrics
   })
