@@ -16,11 +16,14 @@ const usage = `npm run import -- KIND FILE [--organization CODE] [--publish] [--
   KIND  ${importKinds.join(', ')}
   FILE  .jsonl, .csv（UTF-8 或 GB18030）`
 
-/** One sentence and exit code 2: nothing was written. */
+/** One sentence and exit code 2; thrown, so that a database that was started for this is stopped again. */
+class Refusal extends Error {}
+
 function refuse(sentence: string): never {
-  console.error(`${sentence}\n\n${usage}`)
-  process.exit(2)
+  throw new Refusal(sentence)
 }
+
+type Arguments = ReturnType<typeof readArguments>
 
 function readArguments() {
   let parsed
@@ -73,13 +76,14 @@ async function reviewerOf({ db }: Product): Promise<PersonActor> {
 
 const locale = process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN'
 
-const { kind, file, organization: code, publish, 'dry-run': dryRun = false } = readArguments()
-const product = await openProduct()
-try {
+async function run(
+  product: Product,
+  { kind, file, organization: code, publish, 'dry-run': dryRun = false }: Arguments,
+) {
   if (publish && !product.demo) refuse('--publish 只在演示模式可用。--publish works in the embedded default only.')
   const owner = await ownerOf(product, kind, code)
   const options = { ...product, kind, owner, publishAs: publish ? await reviewerOf(product) : null, dryRun }
-  const errors = errorFile(file, (error) => refuse(`${errors.path}: ${error.message}`))
+  const errors = errorFile(file)
   const counts: Record<Outcome, number> = { written: 0, updated: 0, unchanged: 0, refused: 0 }
   const total = () => Object.values(counts).reduce((sum, count) => sum + count)
   const warnings = new Map<string, number>()
@@ -101,7 +105,7 @@ try {
       console.log(`… ${total()}`)
     }
   }
-  await errors.close()
+  await errors.close().catch((error: Error) => refuse(`${errors.path}: ${error.message}`))
   for (const [warning, count] of [...warnings].slice(0, 20))
     console.log(`提醒 · warning  ${sentence(warning, locale)}（×${count}）`)
   if (warnings.size > 20) console.log(`提醒 · warning  … ${warnings.size - 20}`)
@@ -112,6 +116,18 @@ try {
   if (!product.running && !dryRun && counts.written + counts.updated > 0)
     console.log('下次 npm start 后进入搜索 · searchable after the next npm start')
   process.exitCode = counts.refused > 0 ? 1 : 0
-} finally {
-  await product.close()
+}
+
+try {
+  const given = readArguments()
+  const product = await openProduct()
+  try {
+    await run(product, given)
+  } finally {
+    await product.close()
+  }
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(`${error.message}\n\n${usage}`)
+  process.exitCode = 2
 }
