@@ -2,7 +2,7 @@ import { parseUnit } from '#search/quantity'
 import { issueMessage } from '../kernel/issues'
 import { type ImportKind, targetOf } from './columns'
 import type { RowProblem } from './source'
-import { codeOf, readValue } from './values'
+import { codeOf, isAbsent, readValue } from './values'
 
 /** A row as a command takes it, and what was changed on the way that its owner should know. */
 export interface MappedRow {
@@ -14,11 +14,11 @@ export interface MappedRow {
   problems: RowProblem[]
 }
 
-/** A file's row as the create command of its kind takes it. Null means absent; of two columns for one field the first one counts. */
+/** A file's row as the create command of its kind takes it. Null and blank mean absent; of two columns for one field the first one counts. */
 export function mapRow(kind: ImportKind, values: Record<string, unknown>): MappedRow {
   const row: MappedRow = { input: {}, columns: new Map(), warnings: [], problems: [] }
   for (const [column, given] of Object.entries(values)) {
-    if (given === null || given === undefined) continue
+    if (isAbsent(given)) continue
     const target = targetOf(kind, column)
     // Files of listings say what kind of thing a row is; the command line says it too.
     if (!target && column.trim() === 'kind') continue

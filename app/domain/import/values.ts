@@ -138,7 +138,7 @@ const readers = new Map<string, (given: unknown) => unknown>([
 
 /** A cell or JSON value as the command's field takes it. */
 export function readValue(field: string, given: unknown, typedMoney: boolean): Read {
-  const present = withoutNulls(given)
+  const present = withoutAbsent(given)
   if (typedMoney)
     return {
       value: typeof present === 'number' || typeof present === 'string' ? fenTextFromYuan(String(present)) : present,
@@ -148,14 +148,18 @@ export function readValue(field: string, given: unknown, typedMoney: boolean): R
   return { value: readers.get(field)?.(present) ?? present }
 }
 
-/** Null means absent, also inside the rows of a list. */
-function withoutNulls(given: unknown): unknown {
+/** Null and blank text mean that nothing is said. */
+export const isAbsent = (given: unknown): boolean =>
+  given === null || given === undefined || (typeof given === 'string' && given.trim() === '')
+
+/** Also inside of a list and its rows. */
+function withoutAbsent(given: unknown): unknown {
   if (!Array.isArray(given)) return given
   return given
-    .filter((each) => each !== null)
+    .filter((each) => !isAbsent(each))
     .map((each: unknown) =>
       typeof each === 'object' && !Array.isArray(each)
-        ? Object.fromEntries(Object.entries(each as object).filter(([, part]) => part !== null))
+        ? Object.fromEntries(Object.entries(each as object).filter(([, part]) => !isAbsent(part)))
         : each,
     )
 }

@@ -17,6 +17,7 @@ const badLines: [what: string, line: unknown, ...Reason[]][] = [
   ['an id with a NUL', achievementRow('X\0'), ['id', '含有无法保存的字符，请删去后再提交']],
   ['no title', achievementRow('X', { title: undefined }), ['title', '请填写']],
   ['a title that is null', achievementRow('X', { title: null }), ['title', '请填写']],
+  ['a title of blanks', achievementRow('X', { title: ' \t' }), ['title', '请填写']],
   ['a number for a title', achievementRow('X', { title: 5 }), ['title', '格式不对，这里应为文字']],
   ['text for tags of objects', achievementRow('X', { tags: [{}] }), ['tags.0', '格式不对，这里应为文字']],
   ['an object for metrics', achievementRow('X', { metrics: {} }), ['metrics', '格式不对，这里应为列表']],
@@ -40,7 +41,7 @@ const badLines: [what: string, line: unknown, ...Reason[]][] = [
   ['a unit of 41 characters', achievementRow('X', { metrics: [{ name: '转速', value: 1, unit: 'x'.repeat(41) }] }), ['metrics.0.unit', '不能超过 40 个字（项）']], // prettier-ignore
   [
     'two things wrong',
-    achievementRow('X', { title: '', trl: 0 }),
+    achievementRow('X', { title: '短', trl: 0 }),
     ['title', '至少 2 个字（项）'],
     ['trl', '不能小于 1'],
   ],

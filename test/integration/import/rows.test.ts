@@ -43,7 +43,14 @@ describe('rows of achievements', () => {
           trl_evidence: null,
         }),
         '',
-        achievementRow('A-2', { abstract: undefined, text: '没有摘要，只有正文的一条成果。', price_max: '50万' }),
+        achievementRow('A-2', {
+          field: '',
+          trl: '',
+          keywords: ['', '轴承', null],
+          abstract: null,
+          text: '没有摘要，只有正文的一条成果。',
+          price_max: '50万',
+        }),
       ),
     )
     expect(reasons(results)).toEqual([])
@@ -67,6 +74,10 @@ describe('rows of achievements', () => {
     ])
     expect(await achievementOf('A-2')).toMatchObject({
       abstract: '没有摘要，只有正文的一条成果。',
+      field: null,
+      trl: null,
+      tags: [],
+      keywords: ['轴承'],
       priceMaxFen: 50_000_000n,
     })
   })
