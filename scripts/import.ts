@@ -1,27 +1,29 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { membership, organization, person } from '#db/schema'
 import { personActor } from '~/domain/identity/actor.server'
-import { type ImportKind, importKinds } from '~/domain/import/mapping'
+import { type ImportKind, importKinds } from '~/domain/import/columns'
 import { readCsv } from '~/domain/import/read-csv'
 import { readJsonl } from '~/domain/import/read-jsonl'
-import { type RowResult, importRows } from '~/domain/import/run.server'
+import { type Outcome, importRows } from '~/domain/import/run.server'
 import type { PersonActor } from '~/domain/kernel/actor'
-import { readIssueMessage } from '~/domain/kernel/issues'
-import { csvCell } from '~/lists/take-away.server'
-import { isTextKey, translator } from '~/i18n'
+import { errorFile } from './import/error-file'
+import { sentence } from './import/sentence'
 import { type Product, openProduct } from './product'
 
 const usage = `npm run import -- KIND FILE [--organization CODE] [--publish] [--dry-run]
   KIND  ${importKinds.join(', ')}
   FILE  .jsonl, .csv（UTF-8 或 GB18030）`
 
-/** One sentence and exit code 2: nothing was written. */
+/** One sentence and exit code 2; thrown, so that a database that was started for this is stopped again. */
+class Refusal extends Error {}
+
 function refuse(sentence: string): never {
-  console.error(`${sentence}\n\n${usage}`)
-  process.exit(2)
+  throw new Refusal(sentence)
 }
+
+type Arguments = ReturnType<typeof readArguments>
 
 function readArguments() {
   let parsed
@@ -36,7 +38,9 @@ function readArguments() {
   const [kind, file, ...more] = parsed.positionals
   if (!kind || !file || more.length > 0) return refuse('请写明类别和文件。Name a kind and a file.')
   if (!importKinds.includes(kind as ImportKind)) return refuse(`没有“${kind}”这个类别。There is no kind ${kind}.`)
-  if (!existsSync(file)) return refuse(`找不到文件 ${file}。There is no file ${file}.`)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) return refuse(`找不到文件 ${file}。There is no file ${file}.`)
+  if (!found.isFile()) return refuse(`${file} 不是文件。${file} is not a file.`)
   if (!/\.(jsonl|ndjson|csv)$/i.test(file)) return refuse(`不认识 ${file} 的格式。The format of ${file} is not known.`)
   return { kind: kind as ImportKind, file, ...parsed.values }
 }
@@ -70,63 +74,60 @@ async function reviewerOf({ db }: Product): Promise<PersonActor> {
   )
 }
 
-const t = translator(process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN')
+const locale = process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN'
 
-function sentence(message: string): string {
-  const { key, params } = readIssueMessage(message)
-  return isTextKey(key) ? t(key, params) : message
-}
-
-/** Line, column and reason of every refused row, beside the file. */
-function errorFile(file: string) {
-  const path = `${file.split('/').at(-1)!}.errors.csv`
-  let stream: ReturnType<typeof createWriteStream> | null = null
-  return {
-    path,
-    add(result: RowResult) {
-      stream ??= createWriteStream(path).on('error', (error) => refuse(`${path}: ${error.message}`))
-      if (stream.bytesWritten === 0 && stream.writableLength === 0) stream.write('\ufeffline,id,column,reason\r\n')
-      for (const problem of result.problems) {
-        stream.write(
-          `${[result.line, result.externalId, problem.column, sentence(problem.message)].map(csvCell).join(',')}\r\n`,
-        )
-      }
-    },
-    close: () => new Promise<void>((resolve) => (stream ? stream.end(() => resolve()) : resolve())),
-  }
-}
-
-const { kind, file, organization: code, publish, 'dry-run': dryRun = false } = readArguments()
-const product = await openProduct()
-try {
+async function run(
+  product: Product,
+  { kind, file, organization: code, publish, 'dry-run': dryRun = false }: Arguments,
+) {
   if (publish && !product.demo) refuse('--publish 只在演示模式可用。--publish works in the embedded default only.')
   const owner = await ownerOf(product, kind, code)
   const options = { ...product, kind, owner, publishAs: publish ? await reviewerOf(product) : null, dryRun }
   const errors = errorFile(file)
-  const counts = { written: 0, unchanged: 0, refused: 0 }
+  const counts: Record<Outcome, number> = { written: 0, updated: 0, unchanged: 0, refused: 0 }
+  const total = () => Object.values(counts).reduce((sum, count) => sum + count)
   const warnings = new Map<string, number>()
   const started = Date.now()
   let shown = 0
   for await (const result of importRows(/\.csv$/i.test(file) ? readCsv(file) : readJsonl(file), options)) {
     counts[result.outcome] += 1
-    if (result.outcome === 'refused') errors.add(result)
+    if (result.outcome === 'refused') {
+      errors.add(result)
+      if (counts.refused <= 5)
+        for (const { column, message } of result.problems)
+          console.log(
+            `第 ${result.line} 行 · line ${result.line}  ${column ? `${column}: ` : ''}${sentence(message, locale)}`,
+          )
+    }
     for (const warning of result.warnings) warnings.set(warning, (warnings.get(warning) ?? 0) + 1)
     if (Date.now() - shown > 1_000) {
       shown = Date.now()
-      console.log(`… ${counts.written + counts.unchanged + counts.refused}`)
+      console.log(`… ${total()}`)
     }
   }
-  await errors.close()
+  await errors.close().catch((error: Error) => refuse(`${errors.path}: ${error.message}`))
   for (const [warning, count] of [...warnings].slice(0, 20))
-    console.log(`提醒 · warning  ${sentence(warning)}（×${count}）`)
+    console.log(`提醒 · warning  ${sentence(warning, locale)}（×${count}）`)
   if (warnings.size > 20) console.log(`提醒 · warning  … ${warnings.size - 20}`)
   console.log(
-    `${dryRun ? '试运行，未写入 · dry run, nothing written\n' : ''}写入 · written ${counts.written}，未变 · unchanged ${counts.unchanged}，拒绝 · refused ${counts.refused}，${((Date.now() - started) / 1000).toFixed(1)} s`,
+    `${dryRun ? '试运行，未写入 · dry run, nothing written\n' : ''}写入 · written ${counts.written}，更新 · updated ${counts.updated}，未变 · unchanged ${counts.unchanged}，拒绝 · refused ${counts.refused}，${((Date.now() - started) / 1000).toFixed(1)} s`,
   )
   if (counts.refused > 0) console.log(`未写入的行见 · refused rows are in ${errors.path}`)
-  if (!product.running && counts.written > 0)
+  if (!product.running && !dryRun && counts.written + counts.updated > 0)
     console.log('下次 npm start 后进入搜索 · searchable after the next npm start')
   process.exitCode = counts.refused > 0 ? 1 : 0
-} finally {
-  await product.close()
+}
+
+try {
+  const given = readArguments()
+  const product = await openProduct()
+  try {
+    await run(product, given)
+  } finally {
+    await product.close()
+  }
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(`${error.message}\n\n${usage}`)
+  process.exitCode = 2
 }

@@ -4,7 +4,6 @@ import {
   doublePrecision,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -13,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { challenge } from './challenge'
-import { bytes, createdAt, fen, id, moment, oneOf } from './columns'
+import { bytes, createdAt, fen, id, jsonb, moment, oneOf } from './columns'
 import { organization, person } from './identity'
 
 export const bidStates = ['draft', 'sealed', 'withdrawn', 'opened', 'opening_failed', 'destroyed'] as const

@@ -6,7 +6,6 @@ import {
   doublePrecision,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -15,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { comparators, cooperationModes, technicalFields } from './codes'
-import { createdAt, fen, id, moment, oneOf } from './columns'
+import { createdAt, fen, id, jsonb, moment, oneOf } from './columns'
 import { organization, person } from './identity'
 
 export const challengeStates = [

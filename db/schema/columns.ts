@@ -21,6 +21,16 @@ export const bytes = customType<{ data: Buffer; driverData: Buffer }>({
   fromDriver: (value) => Buffer.from(value),
 })
 
+/**
+ * A jsonb column. postgres.js has parsed what it gives: drizzle's own column parses a JSON string a second time, and text of digits
+ * (an amount in fen) came back as a number.
+ */
+export const jsonb = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value,
+})
+
 /** CHECK that a text column holds one of a code list. */
 export const oneOf = (name: string, column: AnyPgColumn, values: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)

@@ -7,7 +7,6 @@ import {
   date,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -26,7 +25,7 @@ import {
   refusalGrounds,
   technicalFields,
 } from './codes'
-import { createdAt, fen, id, moment, oneOf } from './columns'
+import { createdAt, fen, id, jsonb, moment, oneOf } from './columns'
 import { award } from './evaluation'
 import { organization, person } from './identity'
 

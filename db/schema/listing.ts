@@ -5,7 +5,6 @@ import {
   doublePrecision,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -14,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { type IpType, serviceKinds, technicalFields } from './codes'
-import { createdAt, fen, id, moment, oneOf } from './columns'
+import { createdAt, fen, id, jsonb, moment, oneOf } from './columns'
 import { organization, person } from './identity'
 
 export const achievementStates = ['draft', 'listed', 'in_negotiation', 'transferred', 'expired', 'withdrawn'] as const

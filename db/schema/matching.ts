@@ -1,5 +1,5 @@
-import { bigint, boolean, index, integer, jsonb, pgSequence, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, moment } from './columns'
+import { bigint, boolean, index, integer, pgSequence, pgTable, text } from 'drizzle-orm/pg-core'
+import { createdAt, jsonb, moment } from './columns'
 
 export const searchSequence = pgSequence('search_sequence')
 

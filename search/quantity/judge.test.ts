@@ -58,6 +58,15 @@ describe('judge', () => {
     expect(sentence).toBe('空程0.3角分,寿命1.2万小时。')
   })
 
+  it('converts revolutions and strokes a minute, with 万 and in words', () => {
+    expect(held('主轴最高转速 >= 120000 r/min', '主轴最高转速13 万转每分。')).toMatchObject({
+      verdict: 'met',
+      converted: 130000,
+    })
+    expect(held('主轴最高转速 >= 12 万转每分', '主轴最高转速1800 r/s。').verdict).toBe('missed')
+    expect(held('冲压频次 >= 1.2 万次/分', '冲压频次250次每秒。')).toMatchObject({ verdict: 'met', converted: 1.5 })
+  })
+
   it('uses metrics that the text does not repeat', () => {
     expect(held('屈服强度 >= 130 MPa', '已试打四万件。', ['屈服强度 0.138 GPa'])).toMatchObject({
       verdict: 'met',

@@ -21,7 +21,7 @@ const equivalent = /\(A\)|-(?:TEQ|N|P)(?![A-Za-z])|(?:CO2e?q?|TEQ|KOH)(?![A-Za-z
 const relativeTo = /[ ]?(?:F\.?S\.?|RH|满量程)(?![A-Za-z])/y
 const fraction = /(?:vol|wt|at|mol)\.?(?=[%‰])/y
 const hanMultiplier = /(?:百万|万|亿|千)(?=[a-zA-Z元次件个只片台套吨平立条张株头人])/y
-const divisor = /[ ]?(?:\/|每(?=平方|立方|[千毫微厘升克米秒]|小时|分钟))[ ]?/y
+const divisor = /[ ]?(?:\/|每(?=平方|立方|[千毫微厘升克米秒]|小时|分钟|分(?![之米子辨贝类区项支段批组层钱期])))[ ]?/y
 const product = /[ ]?[·*⋅][ ]?/y
 const ahead = /√?(?:\d{2,4})?(?:万|千|百)?/y
 const inverse = /⁻[¹²³]|\^-\d/y

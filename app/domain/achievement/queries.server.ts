@@ -1,11 +1,12 @@
 import { asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { achievement, achievementMetric, organization } from '#db/schema'
-import { type SearchDocument, documentId } from '#search/document'
+import type { SearchDocument } from '#search/document'
 import { type Actor, belongsTo, writesFor } from '../kernel/actor'
 import { businessNow } from '../kernel/clock'
 import { type MetricView, metricView } from '../kernel/metric'
 import { effectiveState } from '../kernel/states'
+import { listerColumns, listingDocument, listingsOf } from './listing.server'
 import { achievementStates } from './rules'
 
 type Row = typeof achievement.$inferSelect
@@ -38,14 +39,6 @@ export interface AchievementView {
   mine: boolean
 }
 
-const owner = {
-  id: organization.id,
-  name: organization.name,
-  kind: organization.kind,
-  platform_type: organization.platformType,
-  region: organization.region,
-}
-
 /** One achievement by number or id, as this reader may see it: listed ones everybody, others their organisation; null otherwise. */
 export async function readAchievement(
   db: Queryable,
@@ -54,7 +47,7 @@ export async function readAchievement(
   now: Date,
 ): Promise<AchievementView | null> {
   const [found] = await db
-    .select({ row: achievement, owner })
+    .select({ row: achievement, owner: listerColumns })
     .from(achievement)
     .innerJoin(organization, eq(organization.id, achievement.organizationId))
     .where('number' in which ? eq(achievement.number, which.number) : eq(achievement.id, which.id))
@@ -100,31 +93,8 @@ async function metricsOf(db: Queryable, id: string): Promise<MetricView[]> {
 }
 
 /** What an organisation has, newest first. */
-export async function achievementsOf(db: Queryable, organizationId: string, now: Date, limit = 200) {
-  const rows = await db
-    .select({
-      id: achievement.id,
-      number: achievement.number,
-      state: achievement.state,
-      organizationId: achievement.organizationId,
-      title: achievement.title,
-      trl: achievement.trl,
-      listedAt: achievement.listedAt,
-      validUntil: achievement.validUntil,
-    })
-    .from(achievement)
-    .where(eq(achievement.organizationId, organizationId))
-    .orderBy(desc(achievement.createdAt))
-    .limit(limit)
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    state: effectiveState(achievementStates, row, now),
-    title: row.title,
-    trl: row.trl,
-    valid_until: row.validUntil?.toISOString() ?? null,
-  }))
-}
+export const achievementsOf = (db: Queryable, organizationId: string, now: Date) =>
+  listingsOf(db, achievement, achievementStates, organizationId, now)
 
 /** The newest listed ones, for the home page. */
 export async function newestAchievements(db: Queryable, limit: number, now: Date) {
@@ -149,34 +119,13 @@ export async function newestAchievements(db: Queryable, limit: number, now: Date
 /** What search may know of it now; null when it must not be found. */
 export async function achievementDocument(db: Queryable, id: string): Promise<SearchDocument | null> {
   const [found] = await db
-    .select({ row: achievement, owner })
+    .select({ row: achievement, owner: listerColumns })
     .from(achievement)
     .innerJoin(organization, eq(organization.id, achievement.organizationId))
     .where(eq(achievement.id, id))
   if (!found || effectiveState(achievementStates, found.row, await businessNow(db)) !== 'listed') return null
-  const { row } = found
-  const metrics = await metricsOf(db, id)
-  return {
-    id: documentId('achievement', id),
-    kind: 'achievement',
-    number: row.number,
-    title: row.title,
-    text: row.abstract,
-    keywords: row.keywords,
-    field: row.field,
-    tags: row.tags,
-    metrics: metrics.map((metric) => ({
-      name: metric.name,
-      value: metric.value_to === null ? metric.value : [metric.value, metric.value_to],
-      unit: metric.unit,
-    })),
-    targets: [],
-    trl: row.trl,
-    transferModes: row.transferModes,
-    region: found.owner.region,
-    organizationId: found.owner.id,
-    organizationName: found.owner.name,
-    openUntil: row.validUntil?.getTime() ?? null,
-    publishedAt: row.listedAt?.getTime() ?? 0,
-  }
+  return listingDocument('achievement', found.row, found.owner, await metricsOf(db, id), {
+    text: found.row.abstract,
+    transferModes: found.row.transferModes,
+  })
 }

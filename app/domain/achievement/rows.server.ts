@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { achievementMetric } from '#db/schema'
+import { metricColumns } from '../kernel/metric'
 import type { AchievementFields } from './schema'
 
 /** A form's fields as columns. */
@@ -31,16 +32,5 @@ export async function writeMetrics(
 ): Promise<void> {
   await tx.delete(achievementMetric).where(eq(achievementMetric.achievementId, achievementId))
   if (metrics.length === 0) return
-  await tx.insert(achievementMetric).values(
-    metrics.map((metric, position) => ({
-      achievementId,
-      position,
-      name: metric.name,
-      value: metric.value,
-      valueTo: metric.value_to ?? null,
-      unit: metric.unit,
-      condition: metric.condition,
-      evidence: metric.evidence,
-    })),
-  )
+  await tx.insert(achievementMetric).values(metricColumns(metrics).map((metric) => ({ achievementId, ...metric })))
 }

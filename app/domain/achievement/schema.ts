@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ipTypes, technicalFields, transferModes } from '#db/schema'
-import { fenText, figure, labels, lineOf, optionalText, textOf, uuid } from '../kernel/inputs'
+import { fenText, figure, keywordLength, labels, lineOf, optionalText, textOf, uuid } from '../kernel/inputs'
 
 /** One figure that a listing states: a value, or a range with `value_to`. */
 export const metricInput = z
@@ -24,7 +24,7 @@ const achievementFields = {
   abstract: textOf(8000, 10),
   field: z.enum(technicalFields).nullish(),
   tags: labels(20),
-  keywords: labels(30),
+  keywords: labels(30, keywordLength),
   metrics: metricsInput,
   trl: z.number().int().min(1).max(9).nullish(),
   trl_evidence: optionalText(1000),
@@ -47,13 +47,13 @@ const achievementFields = {
   next_step: optionalText(1000),
 }
 
-const priceOrder = (input: { price_min_fen?: bigint | null; price_max_fen?: bigint | null }): boolean =>
+export const priceInOrder = (input: { price_min_fen?: bigint | null; price_max_fen?: bigint | null }): boolean =>
   input.price_min_fen == null || input.price_max_fen == null || input.price_min_fen <= input.price_max_fen
-const priceOrderError = { path: ['price_max_fen'], error: 'errors.field.range_order' }
+export const priceOrderError = { path: ['price_max_fen'], error: 'errors.field.range_order' }
 
 export const CreateAchievementInput = z
   .object({ ...achievementFields, external_id: lineOf(100).nullish() })
-  .refine(priceOrder, priceOrderError)
-export const UpdateAchievementInput = z.object({ id: uuid, ...achievementFields }).refine(priceOrder, priceOrderError)
+  .refine(priceInOrder, priceOrderError)
+export const UpdateAchievementInput = z.object({ id: uuid, ...achievementFields }).refine(priceInOrder, priceOrderError)
 export const AchievementIdInput = z.object({ id: uuid })
 export type AchievementFields = Omit<z.output<typeof UpdateAchievementInput>, 'id'>

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { typedMetrics } from '../achievement/form'
-import { typedAmount, typedLabels } from '../kernel/inputs'
+import { keywordLength, typedAmount, typedLabels } from '../kernel/inputs'
 import { CreateCapabilityInput, UpdateCapabilityInput } from './schema'
 
 const typed = {
   tags: typedLabels(20),
-  keywords: typedLabels(30),
+  keywords: typedLabels(30, keywordLength),
   marks: typedLabels(10, 60),
   metrics: typedMetrics,
-  price_fen: typedAmount,
+  price_fen: typedAmount.nullish(),
 }
 
 /** The forms of a capability; they give out what the commands' own schemas give out. */

@@ -1,7 +1,8 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { capability, capabilityMetric, organization } from '#db/schema'
-import { type SearchDocument, documentId } from '#search/document'
+import type { SearchDocument } from '#search/document'
+import { listerColumns, listingDocument, listingsOf } from '../achievement/listing.server'
 import { type Actor, belongsTo, writesFor } from '../kernel/actor'
 import { businessNow } from '../kernel/clock'
 import { type MetricView, metricView } from '../kernel/metric'
@@ -35,14 +36,6 @@ export interface CapabilityView {
   mine: boolean
 }
 
-const owner = {
-  id: organization.id,
-  name: organization.name,
-  kind: organization.kind,
-  platform_type: organization.platformType,
-  region: organization.region,
-}
-
 /** One capability by number or id, as this reader may see it: listed ones everybody, others their organisation; null otherwise. */
 export async function readCapability(
   db: Queryable,
@@ -51,7 +44,7 @@ export async function readCapability(
   now: Date,
 ): Promise<CapabilityView | null> {
   const [found] = await db
-    .select({ row: capability, owner })
+    .select({ row: capability, owner: listerColumns })
     .from(capability)
     .innerJoin(organization, eq(organization.id, capability.organizationId))
     .where('number' in which ? eq(capability.number, which.number) : eq(capability.id, which.id))
@@ -93,63 +86,19 @@ async function metricsOf(db: Queryable, id: string): Promise<MetricView[]> {
 }
 
 /** What an organisation has, newest first. */
-export async function capabilitiesOf(db: Queryable, organizationId: string, now: Date, limit = 200) {
-  const rows = await db
-    .select({
-      id: capability.id,
-      number: capability.number,
-      state: capability.state,
-      organizationId: capability.organizationId,
-      title: capability.title,
-      trl: capability.trl,
-      listedAt: capability.listedAt,
-      validUntil: capability.validUntil,
-    })
-    .from(capability)
-    .where(eq(capability.organizationId, organizationId))
-    .orderBy(desc(capability.createdAt))
-    .limit(limit)
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    state: effectiveState(capabilityStates, row, now),
-    title: row.title,
-    trl: row.trl,
-    valid_until: row.validUntil?.toISOString() ?? null,
-  }))
-}
+export const capabilitiesOf = (db: Queryable, organizationId: string, now: Date) =>
+  listingsOf(db, capability, capabilityStates, organizationId, now)
 
 /** What search may know of it now; null when it must not be found. */
 export async function capabilityDocument(db: Queryable, id: string): Promise<SearchDocument | null> {
   const [found] = await db
-    .select({ row: capability, owner })
+    .select({ row: capability, owner: listerColumns })
     .from(capability)
     .innerJoin(organization, eq(organization.id, capability.organizationId))
     .where(eq(capability.id, id))
   if (!found || effectiveState(capabilityStates, found.row, await businessNow(db)) !== 'listed') return null
-  const { row } = found
-  const metrics = await metricsOf(db, id)
-  return {
-    id: documentId('capability', id),
-    kind: 'capability',
-    number: row.number,
-    title: row.title,
-    text: [row.abstract, row.instruments].filter(Boolean).join('\n'),
-    keywords: row.keywords,
-    field: row.field,
-    tags: row.tags,
-    metrics: metrics.map((metric) => ({
-      name: metric.name,
-      value: metric.value_to === null ? metric.value : [metric.value, metric.value_to],
-      unit: metric.unit,
-    })),
-    targets: [],
-    trl: row.trl,
+  return listingDocument('capability', found.row, found.owner, await metricsOf(db, id), {
+    text: [found.row.abstract, found.row.instruments].filter(Boolean).join('\n'),
     transferModes: [],
-    region: found.owner.region,
-    organizationId: found.owner.id,
-    organizationName: found.owner.name,
-    openUntil: row.validUntil?.getTime() ?? null,
-    publishedAt: row.listedAt?.getTime() ?? 0,
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { capabilityMetric } from '#db/schema'
+import { metricColumns } from '../kernel/metric'
 import type { CapabilityFields } from './schema'
 
 /** A form's fields as columns. */
@@ -23,16 +24,5 @@ export const columnsOf = (input: CapabilityFields) => ({
 export async function writeMetrics(tx: Tx, capabilityId: string, metrics: CapabilityFields['metrics']): Promise<void> {
   await tx.delete(capabilityMetric).where(eq(capabilityMetric.capabilityId, capabilityId))
   if (metrics.length === 0) return
-  await tx.insert(capabilityMetric).values(
-    metrics.map((metric, position) => ({
-      capabilityId,
-      position,
-      name: metric.name,
-      value: metric.value,
-      valueTo: metric.value_to ?? null,
-      unit: metric.unit,
-      condition: metric.condition,
-      evidence: metric.evidence,
-    })),
-  )
+  await tx.insert(capabilityMetric).values(metricColumns(metrics).map((metric) => ({ capabilityId, ...metric })))
 }

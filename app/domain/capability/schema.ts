@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { serviceKinds, technicalFields } from '#db/schema'
 import { metricsInput } from '../achievement/schema'
-import { fenText, labels, lineOf, optionalText, textOf, uuid } from '../kernel/inputs'
+import { fenText, keywordLength, labels, lineOf, optionalText, textOf, uuid } from '../kernel/inputs'
 
 const capabilityFields = {
   title: lineOf(200, 2),
@@ -9,7 +9,7 @@ const capabilityFields = {
   service_kind: z.enum(serviceKinds).default('testing'),
   field: z.enum(technicalFields).nullish(),
   tags: labels(20),
-  keywords: labels(30),
+  keywords: labels(30, keywordLength),
   metrics: metricsInput,
   trl: z.number().int().min(1).max(9).nullish(),
   instruments: optionalText(4000),

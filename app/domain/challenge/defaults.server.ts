@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Queryable } from '#db/client'
+import { fenText } from '../kernel/inputs'
+import type { Fen } from '../kernel/money'
 import { readSetting } from '../settings/queries.server'
 import { defaultBidDeadline } from './rules'
 
 const criteriaSetting = z.array(z.object({ name: z.string(), weight: z.number().int() }))
-/** Fen as text; a driver that reads JSON twice gives the number. */
-const fenSetting = z.coerce.string().regex(/^\d+$/)
 
 /** When bidding ends for a challenge that does not say. */
 export const usualDeadline = async (db: Queryable, now: Date): Promise<Date> =>
@@ -15,5 +15,4 @@ export const usualDeadline = async (db: Queryable, now: Date): Promise<Date> =>
 export const usualCriteria = (db: Queryable) => readSetting(db, 'challenge.criteria', criteriaSetting)
 
 /** The budget of an imported challenge that does not say, in fen. */
-export const importedBudget = async (db: Queryable): Promise<bigint> =>
-  BigInt(await readSetting(db, 'challenge.default_budget_fen', fenSetting))
+export const importedBudget = (db: Queryable): Promise<Fen> => readSetting(db, 'challenge.default_budget_fen', fenText)

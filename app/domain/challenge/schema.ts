@@ -3,13 +3,15 @@ import { challengeKinds, comparators, cooperationModes, technicalFields, winnerM
 import {
   day,
   fenText,
-  fenTextFromYuan,
   figure,
   labels,
   lineOf,
   momentText,
   optionalText,
+  orNull,
   textOf,
+  typedAmount,
+  typedLabels,
   uuid,
 } from '../kernel/inputs'
 import {
@@ -22,8 +24,6 @@ import {
   rangeFits,
   weightsFit,
 } from './rules'
-
-const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 
 const targetFields = {
   name: lineOf(80),
@@ -100,33 +100,11 @@ export const returnInput = z.object({ id: uuid, reason: textOf(2_000, 4) })
 /** The public reads the reason where the challenge was published; a draft may go without one. */
 export const withdrawInput = z.object({ id: uuid, reason: optionalText(2_000) })
 
-/** An amount typed in 元, or with its unit (`600万`, `1.2亿`), as the command's fen. */
-const typedAmount = orNull(
-  z
-    .string()
-    .transform((typed) => fenTextFromYuan(typed) ?? '')
-    .pipe(fenText),
-)
-
-/** Labels typed with separators between them. */
-const typedLabels = z
-  .string()
-  .default('')
-  .transform((typed) => [
-    ...new Set(
-      typed
-        .split(/[,，、;；\n]/)
-        .map((each) => each.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .pipe(z.array(lineOf(40)).max(20))
-
 const typedStatement = {
   ...statement,
-  tags: typedLabels,
-  budget_min_fen: typedAmount,
-  budget_max_fen: typedAmount,
+  tags: typedLabels(20),
+  budget_min_fen: orNull(typedAmount),
+  budget_max_fen: orNull(typedAmount),
   targets: z
     .array(z.object({ ...targetFields, must: z.boolean().default(false) }).superRefine(targetRange))
     .max(mostTargets)

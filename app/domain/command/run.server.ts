@@ -56,8 +56,8 @@ export interface CommandRunner {
   runUnknown(command: AnyCommand, input: unknown, by: Caller): Promise<unknown>
   /** The same for input that came out of the command's own schema, or of a form's schema with the same output. */
   runParsed(command: AnyCommand, parsed: unknown, by: Caller): Promise<unknown>
-  /** Several commands that all happen or none: an import's row. */
-  together<Result>(work: (fire: FireInside) => Promise<Result>): Promise<Result>
+  /** Several commands that all happen or none: an import's row. `requestId` marks their events. */
+  together<Result>(work: (fire: FireInside) => Promise<Result>, requestId?: string): Promise<Result>
 }
 
 type AnyLifecycle = Lifecycle<{ id: string; state: string }, string, string>
@@ -205,12 +205,15 @@ export function makeCommandRunner(deps: {
   return {
     runParsed,
     runUnknown: async (command, input, by) => runParsed(command, parse(command, input), by),
-    together: (work) =>
+    together: (work, requestId) =>
       withRetries(() =>
         deps.db.transaction((tx) =>
           work(
             async (command, input, actor) =>
-              (await fire(tx, command, parse(command, input), actor, { requestId: null, depth: 0 })) as never,
+              (await fire(tx, command, parse(command, input), actor, {
+                requestId: requestId ?? null,
+                depth: 0,
+              })) as never,
           ),
         ),
       ),

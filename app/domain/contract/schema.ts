@@ -12,19 +12,13 @@ import {
 } from '#db/schema'
 import { creditCodeFits, plainCreditCode } from '../organization/credit-code'
 import { isRegion } from '../organization/regions'
-import { day, fenText, fenTextFromYuan, lineOf, optionalText, textOf, uuid } from '../kernel/inputs'
+import { day, fenText, lineOf, optionalText, orNull, textOf, typedAmount, uuid } from '../kernel/inputs'
 import { amountFits, subKindFits } from './rules'
 
 export const mostParties = 12
 export const mostCosts = 30
 
-const dayOrNull = day.nullish().transform((value) => value ?? null)
-
-/** An amount typed in 元, or with 万 or 亿, as the command's fen. */
-const typedAmount = z
-  .string()
-  .transform((typed) => fenTextFromYuan(typed) ?? '')
-  .pipe(fenText)
+const dayOrNull = orNull(day)
 
 type Issues = z.RefinementCtx
 

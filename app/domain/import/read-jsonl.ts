@@ -1,47 +1,32 @@
-import { createReadStream } from 'node:fs'
+import { decode, linesOf } from './lines'
 import type { SourceRow } from './source'
 
-/** Longest line that is read as JSON; a longer one is an error of its row. */
-const longestLine = 2 * 1024 * 1024
-
-/** JSON Lines as rows. A line that is no JSON object is a row with a problem, not the end of the import. */
+/** JSON Lines in UTF-8 as rows. A line that is no JSON object is a row with a problem, not the end of the import. */
 export async function* readJsonl(path: string): AsyncGenerator<SourceRow> {
   let line = 0
-  for await (const text of linesOf(path)) {
+  let rows = 0
+  for await (const bytes of linesOf(path)) {
     line += 1
-    if (text === null) yield { line, problem: { column: null, message: 'errors.import.line_too_long' } }
-    else if (text.trim() !== '') yield parseLine(text, line)
+    const row = bytes ? parseLine(bytes, line) : problem(line, 'errors.import.line_too_long')
+    if (!row) continue
+    rows += 1
+    yield row
   }
+  if (rows === 0) yield problem(1, 'errors.import.empty')
 }
 
-function parseLine(text: string, line: number): SourceRow {
+const problem = (line: number, message: string): SourceRow => ({ line, problem: { column: null, message } })
+
+function parseLine(bytes: Buffer, line: number): SourceRow | null {
+  const text = decode(bytes, 'utf-8')
+  if (text === null) return problem(line, 'errors.import.not_utf8')
+  if (text.trim() === '') return null
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return { line, values: value as Record<string, unknown> }
-    return { line, problem: { column: null, message: 'errors.import.not_an_object' } }
+    return problem(line, 'errors.import.not_an_object')
   } catch {
-    return { line, problem: { column: null, message: 'errors.import.not_json' } }
+    return problem(line, 'errors.import.not_json')
   }
-}
-
-/** Lines of a UTF-8 file; null for one that is too long, so that it never has to be held. */
-async function* linesOf(path: string): AsyncGenerator<string | null> {
-  const decoder = new TextDecoder('utf-8')
-  let rest = ''
-  let dropping = false
-  for await (const chunk of createReadStream(path)) {
-    const parts = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n')
-    rest = parts.pop() ?? ''
-    for (const part of parts) {
-      yield dropping || part.length > longestLine ? null : part
-      dropping = false
-    }
-    if (rest.length > longestLine) {
-      dropping = true
-      rest = ''
-    }
-  }
-  if (dropping) yield null
-  else if (rest !== '') yield rest
 }

@@ -29,11 +29,22 @@ export const fenText = z
     return fen
   })
 
-/** Turns an amount typed in 元 (or with 万, 亿) into fen text for a command's `_fen` field; keeps what it cannot read, so that the command names the field. */
+/**
+ * Turns an amount typed in 元 (or with 万, 亿) into fen text for a command's `_fen` field; keeps what it cannot read, so that the
+ * command names the field. Digits that are too many yuan must not pass for that many fen.
+ */
 export function fenTextFromYuan(typed: FormDataEntryValue | null | undefined): string | undefined {
   if (typeof typed !== 'string' || typed.trim() === '') return undefined
-  return fenFrom(typed)?.toString() ?? typed
+  const fen = fenFrom(typed)
+  if (fen !== null) return fen.toString()
+  return /^\d+$/.test(typed.trim()) ? (maximumFen + 1n).toString() : typed
 }
+
+/** A field that may be left out: null is its only other value. */
+export const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+
+/** Longest keyword of a listing: papers and patents bring phrases. Tags are shorter. */
+export const keywordLength = 120
 
 export const uuid = z.uuid({ error: 'errors.field.id' })
 
@@ -70,7 +81,6 @@ export const typedAmount = z
   .string()
   .transform((typed) => fenTextFromYuan(typed) ?? '')
   .pipe(fenText)
-  .nullish()
 
 /** Labels typed into one box with separators between them. */
 export const typedLabels = (most: number, maximum = 40) =>

@@ -18,11 +18,16 @@ export function readIssueMessage(message: string): { key: string; params: Record
 
 type RawIssue = Parameters<NonNullable<z.core.$ZodConfig['customError']>>[0]
 
+/** Kinds of JSON value that the texts have words for. */
+const jsonKinds = new Set<string>(['string', 'number', 'int', 'boolean', 'array', 'object'])
+
 function keyOf(issue: RawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined || issue.input === null) return 'errors.field.required'
-      return issueMessage('errors.field.type', { expected: String(issue.expected) })
+      return jsonKinds.has(issue.expected)
+        ? issueMessage('errors.field.type', { expected: `errors.kind.${issue.expected}` })
+        : 'errors.field.invalid'
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array')
         return Number(issue.minimum) <= 1

@@ -16,3 +16,17 @@ export const metricView = (row: Omit<MetricView, 'value_to'> & { valueTo: number
   condition: row.condition,
   evidence: row.evidence,
 })
+
+/** The figures of a listing as columns, in their order. */
+export const metricColumns = (
+  metrics: readonly (Omit<MetricView, 'value_to'> & { value_to?: number | null | undefined })[],
+) =>
+  metrics.map(({ name, value, value_to, unit, condition, evidence }, position) => ({
+    position,
+    name,
+    value,
+    valueTo: value_to ?? null,
+    unit,
+    condition,
+    evidence,
+  }))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { levels, memberRoles, organizationKinds, partyTypes, platformTypes } from '#db/schema'
-import { lineOf, optionalText, textOf, uuid } from '../kernel/inputs'
+import { lineOf, optionalText, orNull, textOf, uuid } from '../kernel/inputs'
 import { creditCodeFits, plainCreditCode } from './credit-code'
 import { isRegion } from './regions'
 
@@ -9,8 +9,6 @@ export const creditCode = z
   .string()
   .overwrite(plainCreditCode)
   .refine(creditCodeFits, { error: 'organization.issue.code' })
-
-const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 
 const facts = {
   name: lineOf(120, 2),

@@ -10,8 +10,6 @@ import { reviewDueAt } from '../rules'
 import { acceptInput } from '../schema'
 
 const days = z.number().int().positive()
-/** Fen text out of a jsonb column: drizzle reads a JSON string of digits as the number it spells. */
-const settingFen = z.coerce.string().pipe(fenText)
 
 /** A registrar takes an application up: the review clock starts. Refusals: not_registrar, own_case, state. */
 export const acceptContract = lifecycleCommand('contract.accept', {
@@ -25,7 +23,7 @@ export const acceptContract = lifecycleCommand('contract.accept', {
     const clock = {
       days: await readSetting(tx, 'contract.review_days', days),
       expertDays: await readSetting(tx, 'contract.expert_review_days', days),
-      expertFrom: await readSetting(tx, 'contract.expert_review_from_fen', settingFen),
+      expertFrom: await readSetting(tx, 'contract.expert_review_from_fen', fenText),
     }
     const due = reviewDueAt(now, subject.claimedAmountFen ?? 0n, clock, await readCalendar(tx))
     await tx
