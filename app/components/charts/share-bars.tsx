@@ -25,6 +25,8 @@ interface ShareBarsProps {
   valueHeader: string
   moreHeaders?: readonly string[]
   rows: readonly ShareRow[]
+  /** As given: quarters follow time. */
+  inOrder?: boolean
 }
 
 /** Largest first, a bar in each row of a table. */
@@ -35,9 +37,11 @@ export function ShareBars({
   valueHeader,
   moreHeaders = [],
   rows,
+  inOrder = false,
 }: ShareBarsProps) {
   const { t } = useText()
-  const sorted = [...rows].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false) || b.value - a.value)
+  const bySize = (a: ShareRow, b: ShareRow) => Number(a.last ?? false) - Number(b.last ?? false) || b.value - a.value
+  const sorted = inOrder ? rows : [...rows].sort(bySize)
   const most = Math.max(0, ...sorted.map((row) => row.value)) || 1
   const columns: Column<ShareRow>[] = [
     { key: 'label', header: labelHeader, rowHeader: true, width: '20%', cell: (row) => row.label },

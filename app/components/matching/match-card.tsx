@@ -38,7 +38,8 @@ export function MatchCard({ match, rank, actions }: MatchCardProps) {
         <Link to={`${folders[match.kind]}/${match.number}`}>{match.title}</Link>
       </h3>
       <Why match={match} />
-      {match.verdicts.length > 0 && (
+      {/* Where nothing is stated the count and what to ask say all there is. */}
+      {counts.unknown < match.verdicts.length && (
         <div className="mt-2">
           <TargetStrips
             label={t('matching.targets_of', { title: match.title })}

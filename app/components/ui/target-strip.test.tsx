@@ -75,7 +75,7 @@ describe('a target strip', () => {
 
   it('tells the whole to those who do not see it', () => {
     expect(draw({ target: density, figures: [{ ...stated(410, 'met'), original: '0.41 kWh/kg' }] })).toContain(
-      'aria-label="要求 ≥ 400 Wh/kg；自述 0.41 kWh/kg = 410；达标"',
+      'aria-label="要求 ≥ 400 Wh/kg；自述 0.41 kWh/kg = 410 Wh/kg；达标"',
     )
   })
 

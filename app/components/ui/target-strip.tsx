@@ -45,9 +45,8 @@ export function requirementText(t: T, target: StripTarget): string {
 
 function figureText(t: T, target: StripTarget, figure: StripFigure): string {
   if (figure.value === null) return figure.original || t('common.strip.nothing')
-  const value = formatFigureOrRange(figure.value)
-  const unit = target.unit ? ` ${target.unit}` : ''
-  return figure.original && figure.original !== `${value}${unit}` ? `${figure.original} = ${value}` : `${value}${unit}`
+  const value = `${formatFigureOrRange(figure.value)}${target.unit ? ` ${target.unit}` : ''}`
+  return figure.original && figure.original !== value ? `${figure.original} = ${value}` : value
 }
 
 /** One target: what is required, what is stated, committed or measured, and whether that meets it. */

@@ -58,7 +58,7 @@ export default function Page() {
                   term: t('home.week'),
                   value: t('home.week_value', {
                     count: week.contracts,
-                    amount: formatFen(BigInt(week.fen), 'auto', locale, 2),
+                    amount: formatFen(BigInt(week.fen), 'auto', locale),
                   }),
                 },
                 { term: t('home.origin'), value: t('home.origin_value', { count: fromChallenges }) },

@@ -170,6 +170,7 @@ export default function Page() {
           return breakdown[dimension].length === 0 ? null : (
             <Section key={dimension} title={title}>
               <ShareBars
+                inOrder={dimension === 'quarter'}
                 caption={title}
                 captionHidden
                 labelHeader={t('indicator.column.part')}
