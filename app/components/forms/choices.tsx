@@ -19,7 +19,7 @@ export function CheckboxGroup({ name, label, hint, optional, className, options,
 }
 
 /** Many stand under one another, or nobody finds his. */
-const manyInline = 'sm:grid sm:grid-cols-3 sm:gap-x-6'
+const manyInline = 'sm:grid sm:grid-cols-[repeat(3,auto)] sm:gap-x-6'
 
 function ChoiceGroup({
   kind,
