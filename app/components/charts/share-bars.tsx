@@ -59,12 +59,20 @@ export function ShareBars({
       key: 'value',
       header: valueHeader,
       numeric: true,
-      cell: (row) => (row.to ? <Link to={row.to}>{row.text}</Link> : row.text),
+      cell: (row) => (
+        <>
+          {row.to ? <Link to={row.to}>{row.text}</Link> : row.text}
+          <span className="block text-small text-quiet sm:hidden">
+            {moreHeaders.map((header, index) => `${header} ${row.more?.[index] ?? '—'}`).join(' · ')}
+          </span>
+        </>
+      ),
     },
     ...moreHeaders.map((header, index): Column<ShareRow> => ({
       key: `more-${index}`,
       header,
       numeric: true,
+      wideOnly: true,
       cell: (row) => row.more?.[index],
     })),
   ]

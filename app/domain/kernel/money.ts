@@ -57,7 +57,7 @@ export function fenNumber(fen: Fen, unit: MoneyUnit, digits?: number): string {
 /** How an amount of this size is written in English: plain yuan, millions or billions. */
 function englishUnit(like: Fen, digits = 2): [number: (fen: Fen) => string, unit: string] {
   const size = like < 0n ? -like : like
-  if (size >= 100_000_000_00n) return [(fen) => fenNumber(fen / 10n, '亿元', digits), ' bn']
+  if (size >= 1_000_000_000_00n) return [(fen) => fenNumber(fen / 10n, '亿元', digits), ' bn']
   if (size >= 1_000_000_00n) return [(fen) => fenNumber(fen * 100n, '亿元', digits), ' m']
   return [(fen) => fenNumber(fen, '元'), '']
 }
