@@ -61,7 +61,13 @@ export function ShareBars({
       numeric: true,
       cell: (row) => (
         <>
-          {row.to ? <Link to={row.to}>{row.text}</Link> : row.text}
+          {row.to ? (
+            <Link to={row.to} className="inline-block">
+              {row.text}
+            </Link>
+          ) : (
+            row.text
+          )}
           <span className="block text-small text-quiet sm:hidden">
             {moreHeaders.map((header, index) => `${header} ${row.more?.[index] ?? '—'}`).join(' · ')}
           </span>
