@@ -53,7 +53,10 @@ export function MatchCard({ match, rank, actions }: MatchCardProps) {
       {(match.missing.length > 0 || actions) && (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
           <p className="text-small text-quiet">
-            {match.missing.length > 0 && t('matching.ask', { targets: match.missing.join(t('matching.comma')) })}
+            {match.missing.length > 0 &&
+              t(match.kind === 'challenge' ? 'matching.not_stated' : 'matching.ask', {
+                targets: match.missing.join(t('matching.comma')),
+              })}
           </p>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </div>
