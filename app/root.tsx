@@ -1,4 +1,4 @@
-import type { LinksFunction } from '@remix-run/node'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import {
   Links,
   Meta,
@@ -11,7 +11,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AppShell } from '~/components/layout/app-shell'
-import { ErrorPage } from '~/components/layout/error-page'
+import { ErrorPage, errorTitle } from '~/components/layout/error-page'
 import type { Shell } from '~/components/layout/shell'
 import { Said } from '~/components/layout/said'
 import { demoPeople, shellPerson } from '~/domain/identity/queries.server'
@@ -20,10 +20,18 @@ import { readIssueMessage } from '~/domain/kernel/issues'
 import { todoCount } from '~/domain/todo/queries.server'
 import { formToken } from '~/http/form-token.server'
 import { page, type PageProblem } from '~/http/page'
-import { isTextKey, useText } from '~/i18n'
+import { isTextKey, translator, useText } from '~/i18n'
 import './app.css'
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
+
+/** For a page that went wrong; every other page has a title of its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = translator(data?.locale ?? 'zh-CN')
+  const site = t('common.site.name')
+  if (!error) return [{ title: site }]
+  return [{ title: `${errorTitle(t, isRouteErrorResponse(error) ? error.status : 500)} · ${site}` }]
+}
 
 export const loader = page(anyone, async (visit): Promise<Shell> => {
   const { services, locale, now, t, actor } = visit

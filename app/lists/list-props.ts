@@ -66,6 +66,6 @@ export function listProps<Facet extends string, Sort extends string>(
       chosen: Object.fromEntries(facetNames(definition).map((facet) => [facet, []])) as unknown as Record<Facet, []>,
     }),
     pager: { page: params.page, pages, to: (page: number) => listHref(definition, params, { page }) },
-    feeds: { rss: taken('rss'), csv: taken('csv') },
+    feeds: definition.feeds && Object.fromEntries(definition.feeds.map((format) => [format, taken(format)])),
   }
 }

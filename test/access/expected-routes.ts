@@ -47,6 +47,7 @@ const listing = (kind: 'achievements' | 'capabilities', owner: 'solver' | 'pilot
     [`workspace/${kind}/new`]: plain(`/workspace/${kind}/new`, toWriters),
     [`workspace/${kind}/:id`]: both('', others),
     [`workspace/${kind}/:id/publish`]: both('/publish', lead),
+    [`workspace/${kind}/:id/renew`]: both('/renew', lead),
     [`workspace/${kind}/:id/withdraw`]: both('/withdraw', lead),
     [`workspace/${kind}/:id/matches`]: both('/matches', only(owner)),
     [`api/v1/${kind}`]: plain(`/api/v1/${kind}`, toAll),

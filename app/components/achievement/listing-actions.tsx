@@ -23,14 +23,22 @@ export function ListingActions({ base, publicPath, state, actKey }: ListingActio
           <p className="max-w-text text-small text-quiet">{t('achievement.form.publish_next')}</p>
         </>
       )}
-      {state === 'listed' && (
+      {state === 'expired' && (
         <>
-          <LinkButton to={publicPath}>{t('common.view_public')}</LinkButton>
-          <LinkButton to={`${base}/matches`}>{t('achievement.own.matches')}</LinkButton>
-          <ActForm id="withdraw" action={`${base}/withdraw`} actKey={actKey}>
-            <SubmitButton look="grave">{t('achievement.form.withdraw')}</SubmitButton>
+          <ActForm id="renew" action={`${base}/renew`} actKey={actKey}>
+            <SubmitButton>{t('achievement.form.renew')}</SubmitButton>
           </ActForm>
+          <p className="max-w-text text-small text-quiet">{t('achievement.form.renew_next')}</p>
         </>
+      )}
+      {(state === 'listed' || state === 'in_negotiation') && (
+        <LinkButton to={publicPath}>{t('common.view_public')}</LinkButton>
+      )}
+      {state === 'listed' && <LinkButton to={`${base}/matches`}>{t('achievement.own.matches')}</LinkButton>}
+      {(state === 'listed' || state === 'in_negotiation' || state === 'expired') && (
+        <ActForm id="withdraw" action={`${base}/withdraw`} actKey={actKey}>
+          <SubmitButton look="grave">{t('achievement.form.withdraw')}</SubmitButton>
+        </ActForm>
       )}
     </div>
   )

@@ -4,9 +4,14 @@ import type { MetricView } from '~/domain/kernel/metric'
 import { useText } from '~/i18n'
 
 /** The figures that a listing states. */
-export function MetricsTable({ metrics }: { metrics: readonly MetricView[] }) {
+export function MetricsTable({ metrics, mine }: { metrics: readonly MetricView[]; mine: boolean }) {
   const { t } = useText()
-  if (metrics.length === 0) return <p className="max-w-text text-quiet">{t('achievement.detail.no_metrics')}</p>
+  if (metrics.length === 0)
+    return (
+      <p className="max-w-text text-quiet">
+        {t(mine ? 'achievement.detail.no_metrics_own' : 'achievement.detail.no_metrics')}
+      </p>
+    )
   return (
     <DataTable
       caption={t('achievement.detail.metrics')}

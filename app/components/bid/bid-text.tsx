@@ -21,7 +21,7 @@ export function BidTextView({ text, targets, compared }: BidTextViewProps) {
   const { t } = useText()
   return (
     <>
-      <div className="max-w-form">
+      <div className="mb-6 max-w-form">
         <Facts
           layout="start"
           rows={[

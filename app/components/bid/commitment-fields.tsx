@@ -18,16 +18,16 @@ export function CommitmentFields({ targets }: CommitmentFieldsProps) {
         const range = target.comparator === 'between'
         return (
           <fieldset key={target.position} className="panel mb-4 px-4 pt-3">
-            <legend className="px-1 font-semibold">{target.name}</legend>
+            <legend className="float-start me-3 font-semibold">{target.name}</legend>
             <input type="hidden" name={`${name}.position`} value={target.position} />
             <p className="numbers mb-3 text-quiet">
-              {t('bid.page.required')} {requirementText(t, target)}{' '}
+              {t('bid.page.required')} {requirementText(t, target)} ·{' '}
               {t(target.must ? 'common.strip.must' : 'common.strip.wished')}
             </p>
             <div className="gap-x-4 sm:flex sm:flex-wrap">
               <TextInput
                 name={`${name}.value`}
-                label={`${t(range ? 'bid.page.value_from' : 'bid.page.value')}${target.unit && ` (${target.unit})`}`}
+                label={`${t(range ? 'bid.page.value_from' : 'bid.page.value')}${target.unit && t('common.bracketed', { text: target.unit })}`}
                 inputMode="decimal"
                 autoComplete="off"
                 width="short"
@@ -35,7 +35,7 @@ export function CommitmentFields({ targets }: CommitmentFieldsProps) {
               {range && (
                 <TextInput
                   name={`${name}.value_to`}
-                  label={`${t('bid.page.value_to')}${target.unit && ` (${target.unit})`}`}
+                  label={`${t('bid.page.value_to')}${target.unit && t('common.bracketed', { text: target.unit })}`}
                   inputMode="decimal"
                   autoComplete="off"
                   width="short"

@@ -22,6 +22,8 @@ export function ChallengeActions({ challenge }: { challenge: ChallengeView & Cha
   }
   const intend = offered('intend_award')
   if (intend) actions.push({ to: `${at}/award`, label: 'challenge.page.award', refusal: intend.refusal })
+  const fail = offered('fail_to_award')
+  if (fail) actions.push({ to: `${at}/fail`, label: 'award.intend.fail', refusal: fail.refusal })
   const confirm = offered('confirm_award')
   if (confirm) actions.push({ to: `${at}/confirm`, label: 'challenge.page.confirm', refusal: confirm.refusal })
   const withdraw = offered('withdraw')

@@ -25,6 +25,8 @@ interface ShareBarsProps {
   valueHeader: string
   moreHeaders?: readonly string[]
   rows: readonly ShareRow[]
+  /** As given: quarters follow time. */
+  inOrder?: boolean
 }
 
 /** Largest first, a bar in each row of a table. */
@@ -35,9 +37,11 @@ export function ShareBars({
   valueHeader,
   moreHeaders = [],
   rows,
+  inOrder = false,
 }: ShareBarsProps) {
   const { t } = useText()
-  const sorted = [...rows].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false) || b.value - a.value)
+  const bySize = (a: ShareRow, b: ShareRow) => Number(a.last ?? false) - Number(b.last ?? false) || b.value - a.value
+  const sorted = inOrder ? rows : [...rows].sort(bySize)
   const most = Math.max(0, ...sorted.map((row) => row.value)) || 1
   const columns: Column<ShareRow>[] = [
     { key: 'label', header: labelHeader, rowHeader: true, width: '20%', cell: (row) => row.label },
@@ -55,12 +59,26 @@ export function ShareBars({
       key: 'value',
       header: valueHeader,
       numeric: true,
-      cell: (row) => (row.to ? <Link to={row.to}>{row.text}</Link> : row.text),
+      cell: (row) => (
+        <>
+          {row.to ? (
+            <Link to={row.to} className="inline-block">
+              {row.text}
+            </Link>
+          ) : (
+            row.text
+          )}
+          <span className="block text-small text-quiet sm:hidden">
+            {moreHeaders.map((header, index) => `${header} ${row.more?.[index] ?? '—'}`).join(' · ')}
+          </span>
+        </>
+      ),
     },
     ...moreHeaders.map((header, index): Column<ShareRow> => ({
       key: `more-${index}`,
       header,
       numeric: true,
+      wideOnly: true,
       cell: (row) => row.more?.[index],
     })),
   ]

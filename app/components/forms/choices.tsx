@@ -18,6 +18,9 @@ export function CheckboxGroup({ name, label, hint, optional, className, options,
   return <ChoiceGroup kind="checkbox" {...{ name, label, hint, optional, className, options, inline }} />
 }
 
+/** Many stand under one another, or nobody finds his. */
+const manyInline = 'sm:grid sm:grid-cols-[repeat(3,auto)] sm:gap-x-6'
+
 function ChoiceGroup({
   kind,
   name,
@@ -31,7 +34,10 @@ function ChoiceGroup({
   const field = useFieldState(name)
   return (
     <FieldGroup field={field} label={label} hint={hint} optional={optional} className={className}>
-      <div key={field.chosen.join()} className={classes(inline && 'sm:flex sm:flex-wrap sm:gap-x-6')}>
+      <div
+        key={field.chosen.join()}
+        className={classes(inline && (options.length > 6 ? manyInline : 'sm:flex sm:flex-wrap sm:gap-x-6'))}
+      >
         {options.map((option) => (
           <Choosable
             key={option.value}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LinkButton } from '~/components/ui/button'
-import { useText } from '~/i18n'
+import { type T, useText } from '~/i18n'
 import { shellPaths } from './shell'
 
 const pages = {
@@ -13,6 +13,12 @@ const pages = {
   500: 'broken',
   503: 'unavailable',
 } as const
+
+/** Which of the texts for what went wrong speaks of this status. */
+const pageOf = (status: number) =>
+  status in pages ? pages[status as keyof typeof pages] : status < 500 ? 'invalid' : 'broken'
+
+export const errorTitle = (t: T, status: number): string => t(`common.error_page.${pageOf(status)}.title`)
 
 interface ErrorPageProps {
   status: number
@@ -27,12 +33,11 @@ interface ErrorPageProps {
 /** Says what went wrong, whose doing it was and what to do next. */
 export function ErrorPage({ status, reason, requestId, retryAfterSeconds }: ErrorPageProps) {
   const { t } = useText()
-  const page = status in pages ? pages[status as keyof typeof pages] : status < 500 ? 'invalid' : 'broken'
   return (
     <div className="max-w-text py-8">
       <p className="numbers text-small text-quiet">{status}</p>
-      <h1 className="text-title">{t(`common.error_page.${page}.title`)}</h1>
-      <p className="mt-3">{reason ?? t(`common.error_page.${page}.text`)}</p>
+      <h1 className="text-title">{errorTitle(t, status)}</h1>
+      <p className="mt-3">{reason ?? t(`common.error_page.${pageOf(status)}.text`)}</p>
       {retryAfterSeconds !== undefined && retryAfterSeconds !== null && (
         <p className="mt-2">{t('common.error_page.retry_after', { seconds: retryAfterSeconds })}</p>
       )}

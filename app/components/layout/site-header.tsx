@@ -122,7 +122,8 @@ function PersonMenu({ person }: { person: ShellPerson }) {
         ),
       )}
       <div className="mt-2 border-t border-line pt-2">
-        {person.staffRoles.length > 0 && (
+        {/* A judge's work stands in the workspace; the pages of the staff are none of it. */}
+        {person.staffRoles.some((role) => role !== 'judge') && (
           <Link to={shellPaths.admin} className={menuLine}>
             {t('common.nav.admin')}
           </Link>

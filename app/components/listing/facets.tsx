@@ -53,14 +53,19 @@ export function FacetForm({ action, facets, kept = {}, query, idPrefix }: FacetF
           <label htmlFor={`${idPrefix}-q`} className="mb-1 block text-small text-quiet">
             {query.label}
           </label>
-          <input
-            id={`${idPrefix}-q`}
-            type="search"
-            name={query.name}
-            defaultValue={query.value}
-            maxLength={200}
-            className="control"
-          />
+          <div className="flex gap-2">
+            <input
+              id={`${idPrefix}-q`}
+              type="search"
+              name={query.name}
+              defaultValue={query.value}
+              maxLength={200}
+              className="control"
+            />
+            <Button type="submit" className="shrink-0">
+              {t('common.search.submit')}
+            </Button>
+          </div>
         </div>
       )}
       {facets.map((facet) => (

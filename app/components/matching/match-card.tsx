@@ -38,7 +38,8 @@ export function MatchCard({ match, rank, actions }: MatchCardProps) {
         <Link to={`${folders[match.kind]}/${match.number}`}>{match.title}</Link>
       </h3>
       <Why match={match} />
-      {match.verdicts.length > 0 && (
+      {/* Where nothing is stated the count and what to ask say all there is. */}
+      {counts.unknown < match.verdicts.length && (
         <div className="mt-2">
           <TargetStrips
             label={t('matching.targets_of', { title: match.title })}
@@ -52,7 +53,10 @@ export function MatchCard({ match, rank, actions }: MatchCardProps) {
       {(match.missing.length > 0 || actions) && (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
           <p className="text-small text-quiet">
-            {match.missing.length > 0 && t('matching.ask', { targets: match.missing.join(t('matching.comma')) })}
+            {match.missing.length > 0 &&
+              t(match.kind === 'challenge' ? 'matching.not_stated' : 'matching.ask', {
+                targets: match.missing.join(t('matching.comma')),
+              })}
           </p>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </div>

@@ -15,6 +15,8 @@ export interface Column<Row> {
   rowHeader?: boolean
   /** On a card the content takes all the room beside the name: bars. */
   fill?: boolean
+  /** Left out of a card, where another cell says the same in short. */
+  wideOnly?: boolean
   /** CSS width on wide pages. */
   width?: string
   /** Link that sorts by this column, and how it is sorted now. */
@@ -137,7 +139,12 @@ interface CellProps<Row> {
 }
 
 function Cell<Row>({ column, className, total = false, children }: CellProps<Row>) {
-  const look = classes('px-2.5 py-2 align-top', column.numeric ? 'numbers text-end' : 'text-start', className)
+  const look = classes(
+    'px-2.5 py-2 align-top',
+    column.numeric ? 'numbers text-end' : 'text-start',
+    column.wideOnly && 'max-sm:hidden',
+    className,
+  )
   const nothing = children === null || children === undefined || children === '' || children === false
   // One element, so that on a card the cell's name and its content stand at two ends.
   const content = nothing ? null : <div className={column.fill ? 'min-w-0 flex-1' : 'min-w-0'}>{children}</div>

@@ -12,7 +12,7 @@ export function Facts({ rows, layout = 'ends' }: { rows: readonly Fact[]; layout
   return (
     <dl className="divide-y divide-line">
       {rows
-        .filter((row) => row.value !== null && row.value !== undefined && row.value !== '')
+        .filter((row) => row.value !== null && row.value !== undefined && row.value !== false && row.value !== '')
         .map((row, index) => (
           <div
             key={index}

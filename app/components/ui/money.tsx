@@ -1,4 +1,4 @@
-import { fenNumber, formatFen, readableUnit } from '~/domain/kernel/money'
+import { formatFen, formatFenRange } from '~/domain/kernel/money'
 import type { MoneyUnit } from '~/domain/kernel/money'
 import { useText } from '~/i18n'
 
@@ -26,13 +26,5 @@ export function MoneyRange({ from, to }: { from: string | null; to: string | nul
     if (to === null) return <>{t('common.money.from', { amount: formatFen(BigInt(from!), 'auto', locale) })}</>
     return <Money fen={to} />
   }
-  const unit = readableUnit(BigInt(to))
-  const high = formatFen(BigInt(to), unit, locale)
-  // One currency and one unit for both ends where they are the same: 500–900 万元, CNY 5.00–9.00 m.
-  const low = locale === 'en' ? formatFen(BigInt(from), unit, locale) : fenNumber(BigInt(from), unit)
-  const lowUnit = / [a-z]+$/.exec(low)?.[0] ?? ''
-  const text = high.endsWith(lowUnit)
-    ? `${low.slice(0, low.length - lowUnit.length)}–${high.replace('CNY ', '')}`
-    : `${low}–${high}`
-  return <span className="numbers whitespace-nowrap">{text}</span>
+  return <span className="numbers whitespace-nowrap">{formatFenRange(BigInt(from), BigInt(to), locale)}</span>
 }

@@ -27,6 +27,16 @@ describe('the scale of a strip', () => {
     expect(scaleOf(target('>=', 100), [0])).toMatchObject({ kind: 'linear', from: 0 })
   })
 
+  it('ends at 100 where shares of a whole are meant, and not where a figure or the requirement is above', () => {
+    const percent = (value: number): StripTarget => ({ ...target('>=', value), unit: '%' })
+    expect(scaleOf(percent(92), [])).toMatchObject({ from: 40, to: 100 })
+    expect(scaleOf(percent(92), [99.5])).toMatchObject({ to: 100 })
+    expect(scaleOf(percent(80), [1])).toMatchObject({ kind: 'logarithmic', to: 100 })
+    expect(scaleOf(percent(92), [130]).to).toBeGreaterThan(130)
+    expect(scaleOf(percent(100), []).to).toBeGreaterThan(100)
+    expect(scaleOf(target('>=', 92), []).to).toBeGreaterThan(100)
+  })
+
   it('places equal factors at equal steps on a logarithmic scale', () => {
     const { place } = scaleOf(target('>=', 10), [10_000])
     expect(place(1000) - place(100)).toBeCloseTo(place(10_000) - place(1000), 10)

@@ -38,7 +38,7 @@ export function requiredRegion(target: StripTarget): [number, number] {
 
 /**
  * A scale that holds the requirement and every figure with room on both sides, its ends round. Logarithmic where positive figures
- * span decades. A scale of positive figures never goes below zero.
+ * span decades. A scale of positive figures never goes below zero; one of shares of a whole ends at 100 %.
  */
 export function scaleOf(target: StripTarget, figures: readonly (number | readonly [number, number])[]): StripScale {
   const points = [...requiredRegion(target), ...figures.flat()]
@@ -46,22 +46,23 @@ export function scaleOf(target: StripTarget, figures: readonly (number | readonl
     .map((point) => (Math.abs(point) < 1e-30 ? 0 : point))
   const low = Math.min(...points)
   const high = Math.max(...points)
-  return low > 0 && high / low >= manyTimes ? logarithmic(low, high) : linear(low, high)
+  const most = target.unit === '%' && low >= 0 && high <= 100 && requiredRegion(target)[0] < 100 ? 100 : Infinity
+  return low > 0 && high / low >= manyTimes ? logarithmic(low, high, most) : linear(low, high, most)
 }
 
-function linear(low: number, high: number): StripScale {
+function linear(low: number, high: number, most: number): StripScale {
   const size = Math.max(Math.abs(low), Math.abs(high))
   const room = high - low > size * 1e-9 ? (high - low) * 0.3 : size * 0.5 || 1
   const step = roundStep((high - low + 2 * room) / 10)
   let from = tidy(Math.floor((low - room) / step) * step)
-  const to = tidy(Math.ceil((high + room) / step) * step)
+  const to = Math.min(most, tidy(Math.ceil((high + room) / step) * step))
   if (low >= 0 && (from < 0 || from <= to * 0.2)) from = 0
   return { kind: 'linear', from, to, place: (value) => within((value - from) / (to - from)) }
 }
 
-function logarithmic(low: number, high: number): StripScale {
+function logarithmic(low: number, high: number, most: number): StripScale {
   const from = roundDown(low / 1.5)
-  const to = roundUp(high * 1.5)
+  const to = Math.min(most, roundUp(high * 1.5))
   const span = Math.log(to / from)
   return { kind: 'logarithmic', from, to, place: (value) => (value <= 0 ? 0 : within(Math.log(value / from) / span)) }
 }

@@ -73,9 +73,19 @@ describe('a target strip', () => {
     expect(html).toContain('>100,000</text>')
   })
 
+  it('repeats a figure only where it was stated in another unit, not where it was typed in another way', () => {
+    const speed: StripTarget = { ...density, name: '共模瞬态抗扰度', value: 150, unit: 'kV/μs' }
+    const typed = words(draw({ target: speed, figures: [{ ...stated(1600, 'met'), original: '1600 kV/µs' }] }))
+    expect(typed).not.toContain('=')
+    const range = { ...stated([-30, 65], 'met'), original: '-30～65℃' }
+    expect(words(draw({ target: temperature, figures: [range] }))).not.toContain('=')
+    const other = { ...stated(8, 'met'), original: '0.008 mm' }
+    expect(words(draw({ target: { ...density, unit: 'μm' }, figures: [other] }))).toContain('0.008 mm = 8 μm')
+  })
+
   it('tells the whole to those who do not see it', () => {
     expect(draw({ target: density, figures: [{ ...stated(410, 'met'), original: '0.41 kWh/kg' }] })).toContain(
-      'aria-label="要求 ≥ 400 Wh/kg；自述 0.41 kWh/kg = 410；达标"',
+      'aria-label="要求 ≥ 400 Wh/kg；自述 0.41 kWh/kg = 410 Wh/kg；达标"',
     )
   })
 

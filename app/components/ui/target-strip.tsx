@@ -43,11 +43,13 @@ export function requirementText(t: T, target: StripTarget): string {
   return `${sign} ${formatFigure(target.value)}${unit}`
 }
 
+/** A figure without the ways of typing it: half or full width, hyphen or minus, micro sign or mu, commas and spaces. */
+const asRead = (text: string) => text.normalize('NFKC').replace(/[−–]/g, '-').replace(/[\s,]/g, '')
+
 function figureText(t: T, target: StripTarget, figure: StripFigure): string {
   if (figure.value === null) return figure.original || t('common.strip.nothing')
-  const value = formatFigureOrRange(figure.value)
-  const unit = target.unit ? ` ${target.unit}` : ''
-  return figure.original && figure.original !== `${value}${unit}` ? `${figure.original} = ${value}` : `${value}${unit}`
+  const value = `${formatFigureOrRange(figure.value)}${target.unit ? ` ${target.unit}` : ''}`
+  return figure.original && asRead(figure.original) !== asRead(value) ? `${figure.original} = ${value}` : value
 }
 
 /** One target: what is required, what is stated, committed or measured, and whether that meets it. */

@@ -24,6 +24,7 @@ export const challengeListDefinition = {
   sorts: ['newest', 'closing', 'budget'],
   sortLabels: { newest: 'challenge.sort.newest', closing: 'challenge.sort.closing', budget: 'challenge.sort.budget' },
   perPage: 20,
+  feeds: ['rss', 'csv'],
 } as const satisfies ListDefinition<'state' | 'field' | 'mode' | 'tag', 'newest' | 'closing' | 'budget'>
 
 export type ChallengeListParams = ParamsOf<typeof challengeListDefinition>

@@ -19,6 +19,8 @@ export interface ListDefinition<Facet extends string = string, Sort extends stri
   /** Text keys of the sorts. */
   sortLabels: Readonly<Record<Sort, string>>
   perPage: number
+  /** As what the list can be taken along; each has a route of its own. */
+  feeds?: readonly ('rss' | 'csv')[]
 }
 
 /** What a URL asks of a list. */

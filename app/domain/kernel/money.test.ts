@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fenFrom, fenFromYuan, fenNumber, formatFen, maximumFen, splitByLargestRemainder } from './money'
+import {
+  fenFrom,
+  fenFromYuan,
+  fenNumber,
+  formatFen,
+  formatFenRange,
+  maximumFen,
+  splitByLargestRemainder,
+} from './money'
 
 describe('amounts as people type them', () => {
   it.each([
@@ -34,6 +42,11 @@ describe('amounts as people type them', () => {
     expect(formatFen(-500_000n, '万元', 'zh-CN', 1)).toBe('−0.5 万元')
     expect(formatFen(123_450n, 'auto', 'en')).toBe('CNY 1,234.50')
     expect(formatFen(680_000_000n, 'auto', 'en')).toBe('CNY 6.80 m')
+    expect(formatFen(18_520_500_000n, 'auto', 'en')).toBe('CNY 185.21 m')
+    expect(formatFen(3_650_000_000_000n, 'auto', 'en')).toBe('CNY 36.50 bn')
+    expect(formatFenRange(90_000_000n, 120_000_000n, 'zh-CN')).toBe('90–120 万元')
+    expect(formatFenRange(90_000_000n, 120_000_000n, 'en')).toBe('CNY 0.90–1.20 m')
+    expect(formatFenRange(500_000n, 900_000n, 'en')).toBe('CNY 5,000–9,000')
   })
 })
 

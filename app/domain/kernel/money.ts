@@ -54,16 +54,32 @@ export function fenNumber(fen: Fen, unit: MoneyUnit, digits?: number): string {
   return `${fen < 0n && size > 0n ? '−' : ''}${whole}${fraction ? `.${fraction}` : ''}`
 }
 
+/** How an amount of this size is written in English: plain yuan, millions or billions. */
+function englishUnit(like: Fen, digits = 2): [number: (fen: Fen) => string, unit: string] {
+  const size = like < 0n ? -like : like
+  if (size >= 1_000_000_000_00n) return [(fen) => fenNumber(fen / 10n, '亿元', digits), ' bn']
+  if (size >= 1_000_000_00n) return [(fen) => fenNumber(fen * 100n, '亿元', digits), ' m']
+  return [(fen) => fenNumber(fen, '元'), '']
+}
+
 /** An amount with its unit in the reader's language; `auto` picks the unit that reads best. */
 export function formatFen(fen: Fen, unit: MoneyUnit | 'auto', locale: 'zh-CN' | 'en', digits?: number): string {
   if (locale === 'en') {
-    const size = fen < 0n ? -fen : fen
-    if (size >= 100_000_000_00n) return `CNY ${fenNumber(fen / 10n, '亿元', digits ?? 2)} bn`
-    if (size >= 1_000_000_00n) return `CNY ${fenNumber(fen * 100n, '亿元', digits ?? 2)} m`
-    return `CNY ${fenNumber(fen, '元')}`
+    const [number, unit] = englishUnit(fen, digits)
+    return `CNY ${number(fen)}${unit}`
   }
   const chosen = unit === 'auto' ? readableUnit(fen) : unit
   return `${fenNumber(fen, chosen, digits)} ${unitNames[locale]![chosen]}`
+}
+
+/** Both ends in the unit of the higher one, which stands once: `500–900 万元`, `CNY 0.90–1.20 m`. */
+export function formatFenRange(from: Fen, to: Fen, locale: 'zh-CN' | 'en'): string {
+  if (locale === 'en') {
+    const [number, unit] = englishUnit(to)
+    return `CNY ${number(from)}–${number(to)}${unit}`
+  }
+  const unit = readableUnit(to)
+  return `${fenNumber(from, unit)}–${formatFen(to, unit, locale)}`
 }
 
 /**

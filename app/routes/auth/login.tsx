@@ -75,7 +75,7 @@ export default function Page() {
       <FormEnd>
         <SubmitButton>{t('auth.sign_in.submit')}</SubmitButton>
       </FormEnd>
-      <p className="mt-4">
+      <p className="running mt-4">
         {t('auth.sign_in.no_account')} <Link to={`/signup${query}`}>{t('auth.sign_in.to_sign_up')}</Link>
       </p>
     </ActForm>

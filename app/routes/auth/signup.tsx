@@ -70,7 +70,7 @@ export default function Page() {
         <FormEnd next={t('auth.sign_up.next')}>
           <SubmitButton>{t('auth.sign_up.submit')}</SubmitButton>
         </FormEnd>
-        <p className="mt-4">
+        <p className="running mt-4">
           {t('auth.sign_up.have_account')} <Link to={`/login${query}`}>{t('auth.sign_up.to_sign_in')}</Link>
         </p>
       </ActForm>

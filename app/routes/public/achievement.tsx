@@ -81,7 +81,7 @@ export default function Page() {
       >
         {prose(t('achievement.detail.abstract'), it.abstract)}
         <Section title={t('achievement.detail.metrics')}>
-          <MetricsTable metrics={it.metrics} />
+          <MetricsTable metrics={it.metrics} mine={it.mine} />
         </Section>
         {prose(t('achievement.detail.comparison'), it.comparison)}
         {it.ip.length > 0 && (

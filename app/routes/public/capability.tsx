@@ -77,7 +77,7 @@ export default function Page() {
           <p className="max-w-text whitespace-pre-line">{it.abstract}</p>
         </Section>
         <Section title={t('achievement.detail.metrics')}>
-          <MetricsTable metrics={it.metrics} />
+          <MetricsTable metrics={it.metrics} mine={it.mine} />
         </Section>
         {it.instruments && (
           <Section title={t('capability.detail.instruments')}>

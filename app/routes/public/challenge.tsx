@@ -59,6 +59,11 @@ export default function Page() {
           {t('challenge.page.publicity')} <Link to="/notices">{t('challenge.page.notices')}</Link>
         </Notice>
       )}
+      {state === 'awarded' && (
+        <Notice tone="success">
+          {t('challenge.page.awarded')} <Link to="/notices">{t('challenge.page.notices')}</Link>
+        </Notice>
+      )}
       <Columns
         side={
           <>

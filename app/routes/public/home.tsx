@@ -13,10 +13,11 @@ import { anyone } from '~/domain/kernel/actor'
 import { yearOf } from '~/domain/kernel/clock'
 import { fenNumber, formatFen } from '~/domain/kernel/money'
 import { page } from '~/http/page'
-import { formatNumber, formatPercent, useText } from '~/i18n'
+import { formatPercent, useText } from '~/i18n'
 import { titled } from '../page-title'
 import { AchievementTable, ClosingTable, DealTable } from './home/tables'
 import { indicatorUrl } from './indicator/asked'
+import { headline } from './indicator/headline'
 
 export const meta = titled('home.title')
 
@@ -58,7 +59,7 @@ export default function Page() {
                   term: t('home.week'),
                   value: t('home.week_value', {
                     count: week.contracts,
-                    amount: formatFen(BigInt(week.fen), 'auto', locale, 2),
+                    amount: formatFen(BigInt(week.fen), 'auto', locale),
                   }),
                 },
                 { term: t('home.origin'), value: t('home.origin_value', { count: fromChallenges }) },
@@ -81,8 +82,7 @@ export default function Page() {
             basis: t(`indicator.basis.${basis}`),
             flow: t(`indicator.flow_words.${flow}`),
           })}
-          value={fenNumber(BigInt(total.fen), '亿元', 2)}
-          unit={t('indicator.page.unit')}
+          {...headline(BigInt(total.fen), locale)}
         >
           <span className="sr-only">{t('indicator.page.exact', { yuan: fenNumber(BigInt(total.fen), '元') })}</span>
         </Figure>
@@ -93,8 +93,7 @@ export default function Page() {
             doneLabel={t('indicator.page.done', { count: total.contracts })}
             goalLabel={t('indicator.page.target', {
               year: target.year,
-              value: formatNumber(target.value),
-              unit: t('indicator.page.unit'),
+              amount: formatFen(BigInt(target.fen), '亿元', locale),
             })}
           />
         )}

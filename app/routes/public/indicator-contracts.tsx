@@ -112,7 +112,7 @@ export default function Page() {
             key: 'type',
             header: t('indicator.column.type'),
             cell: (row) =>
-              `${t(`contract.entry.${row.type}`)}${row.period === row.origin_period ? '' : ` (${row.origin_period})`}`,
+              `${t(`contract.entry.${row.type}`)}${row.period === row.origin_period ? '' : t('common.bracketed', { text: row.origin_period })}`,
           },
           ...(view.named
             ? [

@@ -17,11 +17,12 @@ import {
 import { bases, flows } from '~/domain/indicator/recompute'
 import { anyone } from '~/domain/kernel/actor'
 import { yearOf } from '~/domain/kernel/clock'
-import { fenNumber } from '~/domain/kernel/money'
+import { fenNumber, formatFen } from '~/domain/kernel/money'
 import { page } from '~/http/page'
 import { formatNumber, formatPercent, useText } from '~/i18n'
 import { titled } from '../page-title'
 import { askedOf, indicatorUrl, partName, periodName } from './indicator/asked'
+import { headline } from './indicator/headline'
 import { Recompute } from './indicator/recompute-note'
 import { SidesTable } from './indicator/sides-table'
 
@@ -47,7 +48,7 @@ const drawn = (fen: string) => Number(BigInt(fen) / 1_000_000n)
 
 export default function Page() {
   const { presentYear, total, sides, breakdown, quarters, adjustments } = useLoaderData<typeof loader>()
-  const { t } = useText()
+  const { t, locale } = useText()
   const { basis, flow, period, target } = total
   const at = (changed: object) => indicatorUrl('/indicators', { period, basis, flow, ...changed })
   const rows = (part: Record<string, string> = {}, changed: object = {}) =>
@@ -101,8 +102,7 @@ export default function Page() {
               size="large"
               label={t('indicator.name.technology_transaction_volume')}
               period={periodName(t, period, presentYear)}
-              value={yi(total.fen)}
-              unit={t('indicator.page.unit')}
+              {...headline(BigInt(total.fen), locale)}
               to={rows()}
             >
               <p className="numbers">{t('indicator.page.exact', { yuan: fenNumber(BigInt(total.fen), '元') })}</p>
@@ -125,8 +125,7 @@ export default function Page() {
                   doneLabel={t('indicator.page.done', { count: total.contracts })}
                   goalLabel={t('indicator.page.target', {
                     year: target.year,
-                    value: `${target.sign === '>=' ? '≥ ' : ''}${formatNumber(target.value)}`,
-                    unit: t('indicator.page.unit'),
+                    amount: `${target.sign === '>=' ? '≥ ' : ''}${formatFen(BigInt(target.fen), '亿元', locale)}`,
                   })}
                 />
                 <p className="text-small text-quiet">{t('indicator.page.source', { source: target.source })}</p>
@@ -170,6 +169,7 @@ export default function Page() {
           return breakdown[dimension].length === 0 ? null : (
             <Section key={dimension} title={title}>
               <ShareBars
+                inOrder={dimension === 'quarter'}
                 caption={title}
                 captionHidden
                 labelHeader={t('indicator.column.part')}

@@ -21,9 +21,11 @@ export const loader = page(anyone, ({ url }) => ({ text: (url.searchParams.get('
 /** Who can solve a pasted problem. The text is neither stored nor logged; 20 a minute per address. */
 export const action = formAnswer(
   MatchInput,
-  async (input, { services, facts, now }): Promise<{ answer: MatchAnswer }> => {
+  async (input, { services, facts, now }): Promise<{ answer: MatchAnswer; asked: string }> => {
     await countAttempt(services.db, { act: 'match', by: facts.address, most: 20, seconds: 60 })
-    return { answer: await matchProblem(services.search, { title: input.title, text: input.text }, now, input.limit) }
+    const { title, text, limit } = input
+    // The text goes back to who asked, so that it can be sharpened and asked again.
+    return { answer: await matchProblem(services.search, { title, text }, now, limit), asked: text }
   },
 )
 
@@ -38,7 +40,7 @@ export default function Page() {
       <ActForm
         id="match"
         result={data && 'result' in data ? (data.result as SubmissionResult<string[]>) : null}
-        values={{ text }}
+        values={{ text: data && 'asked' in data ? data.asked : text }}
         labels={{ text: t('matching.page.label') }}
       >
         <TextArea

@@ -33,7 +33,6 @@ export default function Page() {
       {found.by === 'engine' ? (
         <ListPage
           {...listProps(searchListDefinition, params, found, t)}
-          feeds={undefined}
           query={{ name: 'q', value: params.words, label: t('search.label') }}
           empty={<Nothing words={params.words} />}
         >

@@ -26,6 +26,7 @@ export const loader = page(signedIn, async ({ actor, now, services: { db } }) =>
       role: organization.role,
     },
     staff: [...actor.staff].some((role) => role !== 'judge'),
+    judge: actor.staff.has('judge'),
     todo: await todoOf(db, actor, now),
     count: await todoCount(db, actor, now),
     waiting: await waitingOf(db, actor, now),
@@ -44,7 +45,7 @@ const places = [
 ] as const
 
 export default function Page() {
-  const { organization, staff, todo, count, waiting } = useLoaderData<typeof loader>()
+  const { organization, staff, judge, todo, count, waiting } = useLoaderData<typeof loader>()
   const { t } = useText()
   return (
     <>
@@ -77,7 +78,7 @@ export default function Page() {
               <p className="mt-2 text-small text-quiet">{t('workspace.home.more', { shown: todo.length, count })}</p>
             )}
           </>
-        ) : !organization && !staff ? (
+        ) : !organization && !staff && !judge ? (
           <EmptyState
             title={t('workspace.home.no_organization')}
             actions={

@@ -72,7 +72,7 @@ export function WaitingTable({ rows, caption }: { rows: readonly Waiting[]; capt
           cell: ({ title, number, to }) => (
             <>
               <Link to={to}>{title}</Link>
-              {number && <span className="numbers ms-2 text-small whitespace-nowrap text-quiet">{number}</span>}
+              {number && <span className="numbers block text-small text-quiet">{number}</span>}
             </>
           ),
         },

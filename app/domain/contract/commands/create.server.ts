@@ -22,7 +22,7 @@ export const createContract = command('contract.create', {
     const number = await nextNumber(tx, 'HT', now)
     const [row] = await tx
       .insert(contract)
-      .values({ ...columnsOf(input), number, origin: 'direct', createdBy: actor.personId })
+      .values({ ...columnsOf(input), number, origin: 'direct', createdBy: actor.personId, createdAt: now })
       .returning({ id: contract.id })
     await writeParties(tx, row!.id, parties)
     return {

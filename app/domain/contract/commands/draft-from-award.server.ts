@@ -46,6 +46,7 @@ export const draftFromAward = command('contract.draft_from_award', {
         challengeId: challenge.id,
         awardId: award.id,
         createdBy: actor.personId,
+        createdAt: now,
       })
       .returning({ id: contract.id })
     const id = row!.id

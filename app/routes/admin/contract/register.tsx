@@ -71,12 +71,18 @@ export default function Page() {
       />
       {checks.examine && <Notice tone="warn">{t(checks.examine as TextKey)}</Notice>}
       <Halves>
-        <Section title={t('contract.register.facts')}>
-          <Parties contract={contract} />
-          <AmountFacts contract={contract} />
-          <ContractFacts contract={contract} />
-          <p className="mt-4 max-w-text whitespace-pre-line">{contract.terms}</p>
-        </Section>
+        <div>
+          <Section title={t('contract.register.facts')}>
+            <Parties contract={contract} />
+            <AmountFacts contract={contract} />
+            <ContractFacts contract={contract} />
+          </Section>
+          {contract.terms && (
+            <Section title={t('contract.detail.text')}>
+              <p className="max-w-text whitespace-pre-line">{contract.terms}</p>
+            </Section>
+          )}
+        </div>
         <div>
           <Section title={t('contract.register.checks')}>
             <Checks contract={contract} checks={checks} />

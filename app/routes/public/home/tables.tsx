@@ -89,7 +89,7 @@ export function DealTable({ rows, to }: { rows: readonly Deal[]; to: string }) {
               <>
                 {t(`common.field.${row.field}` as TextKey)} · {t(`contract.kind.${row.kind}` as TextKey)}
                 <span className="block text-small text-quiet">
-                  {type(row.buyer_type)} ← {type(row.seller_type)}
+                  {type(row.seller_type)} → {type(row.buyer_type)}
                 </span>
               </>
             ),
@@ -101,15 +101,19 @@ export function DealTable({ rows, to }: { rows: readonly Deal[]; to: string }) {
             cell: (row) => <Money fen={row.amount_fen} />,
           },
           {
-            key: 'days',
-            header: t('home.column.days'),
+            key: 'registered',
+            header: t('home.column.registered'),
             numeric: true,
-            cell: (row) =>
-              row.published_at ? (
-                t('home.days', { count: daysBetween(row.published_at, row.registered_at) })
-              ) : (
+            cell: (row) => (
+              <>
                 <Moment at={row.registered_at} />
-              ),
+                {row.published_at && (
+                  <span className="block text-small text-quiet">
+                    {t('home.days', { count: daysBetween(row.published_at, row.registered_at) })}
+                  </span>
+                )}
+              </>
+            ),
           },
         ]}
       />
@@ -145,7 +149,13 @@ export function AchievementTable({ rows }: { rows: readonly Listing[] }) {
               </>
             ),
           },
-          { key: 'owner', header: t('home.column.owner'), cell: (row) => row.organization },
+          { key: 'owner', header: t('home.column.owner'), width: '30%', cell: (row) => row.organization },
+          {
+            key: 'listed',
+            header: t('home.column.listed'),
+            numeric: true,
+            cell: (row) => <Moment at={row.listed_at} />,
+          },
         ]}
       />
     </Section>

@@ -33,7 +33,7 @@ export function SidesTable({ sides, to }: SidesTableProps) {
         },
         ...bases.map((basis) => ({
           key: basis,
-          header: `${t(`indicator.basis.${basis}`)} (${t('indicator.page.unit')})`,
+          header: `${t(`indicator.basis.${basis}`)}${t('common.bracketed', { text: t('indicator.page.unit') })}`,
           numeric: true,
           cell: (flow: Flow | 'within') =>
             flow === 'within' ? (

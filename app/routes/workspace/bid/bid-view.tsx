@@ -49,7 +49,8 @@ export function BidView({ loaded, result, receipt }: BidViewProps) {
             </Notice>
           )}
           {page.draft_refusal === null && (
-            <Section title={t(sealedBefore ? 'bid.own.new' : 'bid.page.title')}>
+            <>
+              {sealedBefore && <h2 className="mb-2 text-lead">{t('bid.own.new')}</h2>}
               <div className="mb-6 max-w-form">
                 <Seal state="sealed" at={challenge.bid_deadline}>
                   <p>{t('bid.page.sealing')}</p>
@@ -58,7 +59,7 @@ export function BidView({ loaded, result, receipt }: BidViewProps) {
                 {own?.draft && <p className="mt-2 text-quiet">{t('bid.own.unsaved')}</p>}
               </div>
               <BidForm page={page} actKey={loaded.key} result={result} />
-            </Section>
+            </>
           )}
         </>
       )}

@@ -23,7 +23,11 @@ export default function Page() {
   const add = <LinkButton to="/workspace/capabilities/new">{t('capability.own.new')}</LinkButton>
   return (
     <>
-      <PageHeading title={t('capability.own.title')} actions={add} />
+      <PageHeading
+        title={t('capability.own.title')}
+        breadcrumb={[{ label: t('common.nav.workspace'), to: '/workspace' }, { label: t('capability.own.title') }]}
+        actions={add}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t('capability.own.none')} actions={add}>
           {t('capability.own.none_hint')}
@@ -56,7 +60,7 @@ export default function Page() {
             },
             {
               key: 'matches',
-              header: t('achievement.own.matches'),
+              header: t('workspace.column.act'),
               cell: (row) =>
                 row.state === 'listed' && (
                   <Link to={`/workspace/capabilities/${row.id}/matches`}>{t('achievement.own.matches')}</Link>

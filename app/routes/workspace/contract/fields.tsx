@@ -108,7 +108,7 @@ function PartyFields({ index }: { index: number }) {
   return (
     <fieldset className="mb-6 border-s-2 border-line ps-4">
       <legend className="text-quiet">{t('contract.create.party', { number: index + 1 })}</legend>
-      <div className="gap-x-4 sm:grid sm:grid-cols-2">
+      <div className="items-end gap-x-4 sm:grid sm:grid-cols-2">
         <Select
           name={name('side')}
           label={t('contract.field.side')}

@@ -25,7 +25,11 @@ export function Ledger({ contract }: { contract: ContractView }) {
               </>
             ),
           },
-          { key: 'period', header: t('contract.field.period'), cell: (entry) => entry.period },
+          {
+            key: 'period',
+            header: t('contract.field.period'),
+            cell: (entry) => <span className="whitespace-nowrap">{entry.period}</span>,
+          },
           {
             key: 'value',
             header: t('contract.field.contract_value'),

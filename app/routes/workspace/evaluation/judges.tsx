@@ -100,6 +100,7 @@ function Candidates({ candidates, keys }: { candidates: JudgeCandidate[]; keys: 
         captionHidden
         rows={candidates}
         rowKey={(row) => row.person_id}
+        empty={<EmptyState title={t('evaluation.judges.nobody')}>{t('evaluation.judges.nobody_hint')}</EmptyState>}
         columns={[
           { key: 'name', header: t('evaluation.judges.name'), rowHeader: true, cell: (row) => row.name },
           {

@@ -75,10 +75,12 @@ export function ScorecardPage({ loaded, result }: ScorecardPageProps) {
             className=""
           >
             {bids.map((bid, index) => (
-              <Section key={bid.id} title={t('evaluation.score.bid', { name: bid.organization.name })} count={bid.code}>
-                <BidTextView text={bid} targets={found.targets} compared={compared[index] ?? []} />
-                <ScorecardFields bidId={bid.id} criteria={criteria} from={index * criteria.length} />
-              </Section>
+              <div key={bid.id} className="mt-8 border-t-2 border-ink pt-4">
+                <Section title={t('evaluation.score.bid', { name: bid.organization.name })} count={bid.code}>
+                  <BidTextView text={bid} targets={found.targets} compared={compared[index] ?? []} />
+                  <ScorecardFields bidId={bid.id} criteria={criteria} from={index * criteria.length} />
+                </Section>
+              </div>
             ))}
             <FormEnd next={t('evaluation.score.next')}>
               <SubmitButton>{t('evaluation.score.submit')}</SubmitButton>
