@@ -12,6 +12,7 @@ const open = [
   route('capabilities', 'routes/public/capabilities.tsx'),
   route('capabilities/:number', 'routes/public/capability.tsx'),
   route('search', 'routes/public/search.tsx'),
+  route('search/suggest', 'routes/public/suggest.ts'),
   route('match', 'routes/public/match.tsx'),
   route('indicators', 'routes/public/indicators.tsx'),
   route('indicators/contracts', 'routes/public/indicator-contracts.tsx'),
@@ -109,6 +110,9 @@ const admin = prefix('admin', [
   route('contracts/:number/amend', 'routes/admin/contract/amend.tsx'),
   route('contracts/:number/cancel', 'routes/admin/contract/cancel.tsx'),
   route('search', 'routes/admin/search.tsx'),
+  route('synonyms', 'routes/admin/synonyms/list.tsx'),
+  route('synonyms/:id', 'routes/admin/synonyms/edit.tsx'),
+  route('synonyms/:id/remove', 'routes/admin/synonyms/remove.tsx'),
 ])
 
 const api = [

@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { firstSynonyms } from './synonyms'
 
 /** Settings with the first values that RULES gives; staff may change them, a release only adds missing ones. */
 const settings: Record<string, unknown> = {
@@ -54,8 +55,19 @@ export async function firstValues(sql: postgres.Sql): Promise<void> {
   await sql`insert into indicator_formula (code, version, basis, flow, kinds, region, valid_from)
     values ('technology_transaction_volume', 1, 'technology_amount', 'union', '{development,assignment,licence,consultancy,service}', '330108', '2024-01-01')
     on conflict do nothing`
+  await beginSynonyms(sql)
   for (const [year, value] of targets) {
     await sql`insert into indicator_target (code, year, sign, value, unit, source)
       values ('technology_transaction_volume', ${year}, '>=', ${value}, '亿元', ${year === 2027 ? '高新区（滨江）行动方案' : '年度分解（演示值）'}) on conflict do nothing`
   }
+}
+
+/** Once per database: what staff removed does not come back. */
+async function beginSynonyms(sql: postgres.Sql): Promise<void> {
+  await sql.begin(async (tx) => {
+    const begun =
+      await tx`insert into setting (key, value) values ('matching.synonyms_begun', 'true') on conflict do nothing returning key`
+    if (begun.length === 0) return
+    await tx`insert into synonym_group ${tx(firstSynonyms.map(({ words, note }) => ({ words: [...words], note })))}`
+  })
 }

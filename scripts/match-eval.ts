@@ -10,13 +10,14 @@ import type { EngineName, SearchEngine } from '#search/engine'
 import { bestFirst, rankingFigures, verdictFigures, type Judgements } from '#search/evaluation'
 import { startLocalMeilisearch } from '#search/local-server'
 import { fitRows, fitSatisfaction } from '#search/matching/fit'
-import { judgeListing, match, type MatchQuery } from '#search/matching/index'
+import { firstSynonyms } from '#db/synonyms'
+import { judgeListing, match, synonymTable, type MatchQuery, type SynonymTable } from '#search/matching/index'
 import { MeilisearchEngine } from '#search/meilisearch'
 import type { Verdict } from '#search/quantity/index'
 import { MemoryDocumentStore } from '#search/stores/memory'
 
 const usage =
-  'npm run match:eval -- --docs F [--docs F …] --queries F --qrels F [--verdicts F] [--engine embedded|meilisearch] [--limit N] [--fit]'
+  'npm run match:eval -- --docs F [--docs F …] --queries F --qrels F [--verdicts F] [--engine embedded|meilisearch] [--limit N] [--synonyms first|none|F] [--fit]'
 
 const text = z.string().nullish()
 const metric = z.object({
@@ -57,6 +58,8 @@ interface Arguments {
   verdicts: string | undefined
   engine: EngineName
   limit: number
+  /** `first`: the groups that a new database begins with; or a JSON file of groups, each an array of words. */
+  synonyms: SynonymTable
   /** Instead of measuring: fit the weights of `search/matching/weights.ts` that say what verdicts are worth. */
   fit: boolean
 }
@@ -70,6 +73,7 @@ function readArguments(): Arguments {
       verdicts: { type: 'string' },
       engine: { type: 'string', default: 'embedded' },
       limit: { type: 'string', default: '50' },
+      synonyms: { type: 'string', default: 'first' },
       fit: { type: 'boolean', default: false },
     },
   })
@@ -81,10 +85,17 @@ function readArguments(): Arguments {
   for (const file of [...docs, queries, qrels, ...(verdicts ? [verdicts] : [])]) {
     if (!existsSync(file)) throw new UsageError(`no such file: ${file}`)
   }
-  return { docs, queries, qrels, verdicts, engine, limit, fit: values.fit }
+  return { docs, queries, qrels, verdicts, engine, limit, synonyms: readSynonyms(values.synonyms), fit: values.fit }
 }
 
 class UsageError extends Error {}
+
+function readSynonyms(from: string): SynonymTable {
+  if (from === 'none') return synonymTable([])
+  if (from === 'first') return synonymTable(firstSynonyms.map(({ words }) => words))
+  if (!existsSync(from)) throw new UsageError(`no such file: ${from}`)
+  return synonymTable(z.array(z.array(z.string())).parse(JSON.parse(readFileSync(from, 'utf8'))))
+}
 
 function readLines<T>(file: string, shape: z.ZodType<T>): T[] {
   return readFileSync(file, 'utf8')
@@ -168,6 +179,7 @@ async function run({
   verdicts,
   engine: name,
   limit,
+  synonyms,
   fit,
 }: Arguments): Promise<Record<string, unknown>> {
   const lines = docs.flatMap((file) => readLines(file, docLine))
@@ -191,14 +203,14 @@ async function run({
     if (fit) {
       const rows = new Map<string, Awaited<ReturnType<typeof fitRows>>>()
       for (const line of asked) {
-        const found = await fitRows(asQuery(line), { engine, store })
+        const found = await fitRows(asQuery(line), { engine, store, synonyms })
         rows.set(line.id, found.map((row) => ({ ...row, id: fileIds.get(row.id)! }))) // prettier-ignore
       }
       return { ...fitSatisfaction(rows, judgements) }
     }
     for (const line of asked) {
       const start = performance.now()
-      const found = await match(asQuery(line), { engine, store, limit })
+      const found = await match(asQuery(line), { engine, store, limit, synonyms })
       times.push(performance.now() - start)
       rankings.set(line.id, found.map(({ id }) => fileIds.get(id)!)) // prettier-ignore
     }

@@ -8,6 +8,7 @@ import { contractCommands } from './contract/commands'
 import { demoCommands } from './demo/commands'
 import { evaluationCommands } from './evaluation/commands'
 import { identityCommands } from './identity/commands'
+import { matchingCommands } from './matching/commands'
 import { organizationCommands } from './organization/commands'
 
 /** Every command there is: what the API, the clock, the access walk and the fuzz walk read. */
@@ -22,6 +23,7 @@ export const registry: ReadonlyMap<string, AnyCommand> = byName([
   ...evaluationCommands,
   ...awardCommands,
   ...contractCommands,
+  ...matchingCommands,
 ])
 
 function byName(commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> {

@@ -4,6 +4,8 @@ import { MeilisearchEngine } from '#search/meilisearch'
 import { makeKeys } from '~/domain/command/keys.server'
 import { makeCommandRunner } from '~/domain/command/run.server'
 import { databaseDocumentStore } from '~/domain/matching/document-store.server'
+import { keptNames } from '~/domain/matching/names.server'
+import { keptSynonyms } from '~/domain/matching/synonyms.server'
 import { clockCommands, reactions } from '~/domain/reactions'
 import { makeSessions } from '~/services/auth/sessions.server'
 import { makeLog } from '~/services/logging/log.server'
@@ -39,7 +41,7 @@ export async function openServices(environment: Environment): Promise<OpenServic
       keys,
       commands: makeCommandRunner({ db, keys, reactions, clockCommands }),
       sessions: makeSessions(db, environment.PUBLIC_URL?.startsWith('https:') ?? false),
-      search: { engine, store },
+      search: { engine, store, synonyms: keptSynonyms(db), names: keptNames(db) },
       log,
       demo,
       publicUrl: environment.PUBLIC_URL ?? null,

@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, pgSequence, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, jsonb, moment } from './columns'
+import { createdAt, id, jsonb, moment } from './columns'
 
 export const searchSequence = pgSequence('search_sequence')
 
@@ -35,6 +35,16 @@ export const searchPosition = pgTable('search_position', {
   index: text('index').primaryKey(),
   sequence: bigint('sequence', { mode: 'number' }).notNull(),
   movedAt: moment('moved_at').notNull(),
+})
+
+/** Words that say the same in technology, in what workshops say and what laboratories write; staff edit them. */
+export const synonymGroup = pgTable('synonym_group', {
+  id: id(),
+  words: text('words').array().notNull(),
+  /** Where the words say the same, for whoever reads the list. */
+  note: text('note').notNull().default(''),
+  active: boolean('active').notNull().default(true),
+  createdAt: createdAt(),
 })
 
 /** Mail that no server was set for; readable in demo mode. */

@@ -4,12 +4,14 @@ import { views } from '../terms/index'
 import { align } from '../terms/normalize'
 import type { Ranked } from './ranking'
 
-/** A word of the query that the document holds. */
+/** A word of the query, or one that says the same, that the document holds. */
 export interface MatchedWord {
   /** Normalised: lower case, simplified. */
   word: string
   /** Its share of the score by words, 0 to 1; the shares of all shown words sum to 1 at most. */
   share: number
+  /** The words that the query has instead: the word itself is a synonym of theirs. */
+  via?: readonly string[]
   snippet: Snippet
 }
 
@@ -35,7 +37,7 @@ const matureFrom = 7
 const earlyTo = 3
 
 /** The words that contributed most; parts of a shown word are not shown again. */
-export function matchedWords({ candidate, document, wordScore }: Ranked): MatchedWord[] {
+export function matchedWords({ candidate, document, features, wordScore }: Ranked): MatchedWord[] {
   const { parts } = candidate.lexical
   const shown: string[] = []
   for (const [word] of [...parts.words].sort((x, y) => y[1] - x[1])) {
@@ -50,9 +52,13 @@ export function matchedWords({ candidate, document, wordScore }: Ranked): Matche
     }
   }
   const text = align([document.title, document.text, document.keywords.join('、')].join('\n'))
-  return shown
-    .map((word) => ({ word, share: shares.get(word)!, snippet: snippet(text, [word], 60) }))
+  const own = shown.map((word) => ({ word, share: shares.get(word)!, snippet: snippet(text, [word], 60) }))
+  const meant = features.synonyms.map(({ word, via, part }) => ({
+    ...{ word, via, share: part / wordScore, snippet: snippet(text, [word], 60) },
+  }))
+  return [...own, ...meant.filter((each) => each.snippet.marks.length > 0)]
     .sort((x, y) => y.share - x.share)
+    .slice(0, shownWords)
 }
 
 /** What speaks for a match, and what against it. */

@@ -3,7 +3,9 @@ import { documentPieces, termKey } from '../terms/index'
 import { normalize } from '../terms/normalize'
 import { plainWords, words } from '../terms/segment'
 import { stopWords } from '../terms/stop-words'
+import type { Candidate } from './candidates'
 import { idf } from './lexical'
+import { standsIn, type FoundSynonym } from './synonyms'
 import { factors, lexicalWeights } from './weights'
 
 /** Two words that stand side by side in the query. */
@@ -60,6 +62,8 @@ export function phraseQuery(pieces: readonly string[], statistics: CorpusStatist
 export interface DocumentFeatures {
   /** Pairs of the query that the document holds joined. */
   pairs: WordPair[]
+  /** Of the synonyms found by their terms, those that stand in the text. */
+  synonyms: FoundSynonym[]
   /** Keywords of the document that the query names. */
   keywords: string[]
   /** Share of the title (by idf²) that the query's words make up, 0 to 1. */
@@ -68,7 +72,11 @@ export interface DocumentFeatures {
   titleWords: string[]
 }
 
-export function documentFeatures(query: PhraseQuery, document: SearchDocument): DocumentFeatures {
+export function documentFeatures(
+  query: PhraseQuery,
+  { synonyms }: Pick<Candidate, 'synonyms'>,
+  document: SearchDocument,
+): DocumentFeatures {
   const text = normalize(documentPieces(document).join('\n'))
   const titleWords = [...new Set(words(normalize(document.title)))]
   const hits = titleWords.filter((word) => query.worth.has(word))
@@ -78,6 +86,7 @@ export function documentFeatures(query: PhraseQuery, document: SearchDocument): 
   const whole = hit + (titleWords.length - hits.length) * mean
   return {
     pairs: query.pairs.filter(({ joined }) => text.includes(joined)),
+    synonyms: synonyms.filter(({ word }) => standsIn(text, word)),
     keywords: document.keywords.filter((keyword) => keyword.length > 1 && names(query.text, normalize(keyword))),
     titleShare: whole === 0 ? 0 : hit / whole,
     titleWords: hits,

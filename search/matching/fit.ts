@@ -16,8 +16,8 @@ export interface FitRow {
 /** query → its best listings by everything but the figures. */
 export type FitRows = Map<string, FitRow[]>
 
-export async function fitRows(input: MatchQuery, { engine, store }: MatchOptions): Promise<FitRow[]> {
-  const prepared = prepareQuery(input, 'listings')
+export async function fitRows(input: MatchQuery, { engine, store, synonyms }: MatchOptions): Promise<FitRow[]> {
+  const prepared = prepareQuery(input, 'listings', synonyms)
   const { phrases, found } = await findCandidates(prepared, engine, store, { kinds: ['achievement', 'capability'] })
   const best = new Map(found.slice(0, candidateWeights.judged).map((candidate) => [candidate.id, candidate]))
   return (await store.documents([...best.keys()])).map((document) => {

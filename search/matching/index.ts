@@ -6,10 +6,12 @@ import { findCandidates } from './candidates'
 import { matchedWords, reasons, type MatchedWord, type MatchReason } from './explain'
 import { prepareQuery, type MatchQuery, type Sought } from './query'
 import { rank, type Ranked } from './ranking'
+import type { SynonymTable } from './synonyms'
 import { candidateWeights } from './weights'
 
 export { queryOf, type MatchQuery, type Sought } from './query'
 export { judgeListing } from './ranking'
+export { synonymTable, type SynonymTable } from './synonyms'
 export type { MatchedWord, MatchReason } from './explain'
 
 export interface MatchOptions {
@@ -20,6 +22,8 @@ export interface MatchOptions {
   filters?: SearchFilters
   /** Default: listings. Sets the kinds unless the filters name some. */
   sought?: Sought
+  /** Groups of words that say the same. Default: none. */
+  synonyms?: SynonymTable
 }
 
 export interface Match {
@@ -39,7 +43,7 @@ export interface Match {
 export async function match(input: MatchQuery | string, options: MatchOptions): Promise<Match[]> {
   const { engine, store, limit = 20, sought = 'listings' } = options
   const filters = withKinds(options.filters ?? {}, sought)
-  const prepared = prepareQuery(input, sought)
+  const prepared = prepareQuery(input, sought, options.synonyms)
   const { phrases, found } = await findCandidates(prepared, engine, store, filters)
   const judged = found.slice(0, Math.max(limit, candidateWeights.judged))
   const documents = new Map((await store.documents(judged.map(({ id }) => id))).map((each) => [each.id, each]))

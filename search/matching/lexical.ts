@@ -48,10 +48,15 @@ export interface LexicalScore {
   parts: Record<View, Map<string, number>>
 }
 
+/** BM25 of one term: more with every occurrence, less than twice its weight. */
+export function termShare(weight: number, occurrences: number, length: number, averageLength: number): number {
+  const { k1, b } = lexicalWeights
+  return (weight * occurrences * (k1 + 1)) / (occurrences + k1 * (1 - b + (b * length) / averageLength))
+}
+
 /** BM25 over the three views (or fewer) with squared idf. Every part is positive. */
 export function lexicalScore(query: LexicalQuery, vector: TermVector, over: readonly View[] = views): LexicalScore {
   const score: LexicalScore = { total: 0, parts: { words: new Map(), grams: new Map(), chars: new Map() } }
-  const { k1, b } = lexicalWeights
   for (const view of over) {
     const weights = query.weights[view]
     const parts = score.parts[view]
@@ -62,9 +67,8 @@ export function lexicalScore(query: LexicalQuery, vector: TermVector, over: read
       const weight = weights.get(term)
       if (weight !== undefined) found.push({ term, occurrences, weight })
     })
-    const norm = k1 * (1 - b + (b * length) / query.averageLength[view])
     for (const { term, occurrences, weight } of found) {
-      const part = (weight * occurrences * (k1 + 1)) / (occurrences + norm)
+      const part = termShare(weight, occurrences, length, query.averageLength[view])
       parts.set(term, part)
       score.total += part
     }

@@ -1,6 +1,7 @@
 import type { Metric, SearchDocument, Target } from '../document'
 import { parseTargets } from '../quantity/index'
 import { termBag, type TermBag } from '../terms/index'
+import { noSynonyms, synonymsOf, type QuerySynonym, type SynonymTable } from './synonyms'
 import { factors } from './weights'
 
 /** What is sought: a challenge, a listing that looks for challenges, or any text. */
@@ -26,22 +27,30 @@ export interface PreparedQuery {
   /** All pieces of text that are looked for. */
   pieces: string[]
   bag: TermBag
+  /** Words that say the same as words of the query. */
+  synonyms: readonly QuerySynonym[]
   /** Of the query; empty when challenges are sought. */
   targets: readonly Target[]
   /** How far the targets move the score: 1 fully, 0 not at all. */
   targetTrust: number
 }
 
-export function prepareQuery(input: MatchQuery | string, sought: Sought): PreparedQuery {
+export function prepareQuery(
+  input: MatchQuery | string,
+  sought: Sought,
+  table: SynonymTable = noSynonyms,
+): PreparedQuery {
   const query = typeof input === 'string' ? { text: input } : input
   const targets = sought === 'challenges' ? [] : (query.targets ?? parseTargets(query.text))
   const pieces = [query.title ?? '', query.text, ...(query.keywords ?? []), ...(query.tags ?? [])]
   if (query.targets) pieces.push(...query.targets.map((target) => target.name))
+  const bag = termBag(pieces)
   return {
     query,
     sought,
     pieces,
-    bag: termBag(pieces),
+    bag,
+    synonyms: synonymsOf(pieces, bag, table),
     targets,
     targetTrust: query.targets ? 1 : trustOfParsed(targets),
   }

@@ -15,14 +15,14 @@ export interface Ranked {
   verdicts: TargetVerdict[]
   satisfied: Satisfaction
   sameField: boolean
-  /** By words and pairs alone. */
+  /** By words, synonyms and pairs alone. */
   wordScore: number
   /** What the word score is multiplied with. */
   factor: number
   score: number
 }
 
-/** Words and pairs, times heading and field, times what the figures say. */
+/** Words, synonyms and pairs, times heading and field, times what the figures say. */
 export function rank(
   prepared: PreparedQuery,
   phrases: PhraseQuery,
@@ -31,10 +31,13 @@ export function rank(
 ): Ranked {
   const targets = prepared.sought === 'challenges' ? document.targets : prepared.targets
   const verdicts = judgeListing(targets, prepared.sought === 'challenges' ? prepared.query : document)
-  const features = documentFeatures(phrases, document)
+  const features = documentFeatures(phrases, candidate, document)
   const satisfied = satisfaction(targets, verdicts)
   const sameField = !!prepared.query.field && prepared.query.field === document.field
-  const wordScore = candidate.lexical.total + features.pairs.reduce((sum, { weight }) => sum + weight, 0)
+  const wordScore =
+    candidate.lexical.total +
+    features.synonyms.reduce((sum, { part }) => sum + part, 0) +
+    features.pairs.reduce((sum, { weight }) => sum + weight, 0)
   const factor =
     headingFactor(features) *
     (sameField ? 1 + factors.sameField : 1) *

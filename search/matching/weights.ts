@@ -13,6 +13,12 @@ export const lexicalWeights = {
   pair: 1,
 } as const
 
+/**
+ * A word that a synonym group gives, against the same word in the query itself. Below 1, so that saying a word is always worth
+ * more than meaning it.
+ */
+export const synonymWeight = 0.5
+
 /** How candidates are asked for. */
 export const candidateWeights = {
   /** Candidates asked from the engine and scored by their words. */

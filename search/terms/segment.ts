@@ -39,6 +39,11 @@ export function plainWords(text: string): string[] {
     .filter((word) => word.trim() !== '')
 }
 
+/** All pieces of a text by the dictionary alone: what it does not know falls into single characters instead of being guessed at. */
+export function surePieces(text: string): string[] {
+  return segmenter().cut(text, false)
+}
+
 /** Latin, Greek and formula tokens of a normalised text: gan, al2o3, 5g, 10kv. Bare numbers and units are no terms. */
 export function latinTokens(text: string): string[] {
   return (text.match(foreignRun) ?? []).filter(

@@ -57,6 +57,12 @@ const registrars: Expected<CommandOutcome> = [
 /** The reviewer's decisions about an organisation that newcomer owns. */
 const reviewers: Expected<CommandOutcome> = ['missing', { done: ['reviewer'], sign_in: ['visitor'] }]
 
+/** Those who look after matching. */
+const synonymKeepers: Expected<CommandOutcome> = [
+  'missing',
+  { done: ['analyst', 'system_administrator'], sign_in: ['visitor'] },
+]
+
 /** Every command of the registry: a new one without a row fails the walk. */
 export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> = {
   'achievement.create': [{ input: () => listing, expected: writers }],
@@ -432,6 +438,12 @@ export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> =
       expected: ['missing', { 'identity.refusal.own_role': ['system_administrator'], sign_in: ['visitor'] }],
     },
   ],
+
+  'matching.put_synonyms': [
+    { on: 'a new group', input: () => ({ words: ['鼓包', '产气'] }), expected: synonymKeepers },
+    { on: 'a group', input: (w) => ({ id: w.synonyms, words: ['鼓包', '产气'] }), expected: synonymKeepers },
+  ],
+  'matching.remove_synonyms': [{ input: (w) => ({ id: w.synonyms }), expected: synonymKeepers }],
 
   // Registered in demo mode alone, where everybody may try the calendar out.
   'demo.move_clock': [{ input: () => ({ to: 'next_working_day' }), expected: ['done'] }],

@@ -117,6 +117,7 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   ...listing('achievements', 'solver'),
   ...listing('capabilities', 'pilot'),
   search: plain('/search?q=电池', toAll),
+  'search/suggest': plain('/search/suggest?q=电池', toAll),
   match: plain('/match', toAll),
   indicators: plain('/indicators', toAll),
   'indicators/contracts': plain('/indicators/contracts', toAll),
@@ -275,6 +276,13 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   'admin/contracts/:number/amend': contract('admin/contracts', '/amend', ['registered', only('registrar')]),
   'admin/contracts/:number/cancel': contract('admin/contracts', '/cancel', ['registered', only('registrar')]),
   'admin/search': plain('/admin/search', only('system_administrator', 'analyst')),
+  'admin/synonyms': plain('/admin/synonyms', only('system_administrator', 'analyst')),
+  'admin/synonyms/:id': [
+    { path: (w) => `/admin/synonyms/${w.synonyms}`, expected: only('system_administrator', 'analyst') },
+  ],
+  'admin/synonyms/:id/remove': [
+    { path: (w) => `/admin/synonyms/${w.synonyms}/remove`, expected: only('system_administrator', 'analyst') },
+  ],
 
   'api/v1/commands/:name': plain('/api/v1/commands/challenge.submit', [405]),
   'api/v1/challenges': plain('/api/v1/challenges', toAll),

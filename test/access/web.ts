@@ -9,6 +9,8 @@ import { EmbeddedEngine } from '#search/embedded'
 import type { CastKey } from '#test/cast'
 import type { TestKernel } from '#test/integration/kernel'
 import { databaseDocumentStore } from '~/domain/matching/document-store.server'
+import { keptNames } from '~/domain/matching/names.server'
+import { keptSynonyms } from '~/domain/matching/synonyms.server'
 import { formToken } from '~/http/form-token.server'
 import { startWeb } from '~/http/server'
 import type { Search } from '~/services/search/search.server'
@@ -83,7 +85,16 @@ export function testWeb(kernel: TestKernel): TestWeb {
     await engine.refresh()
     const errors: unknown[] = []
     const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) })
-    const services = { db, keys, commands, sessions, search: { engine, store }, log, demo: true, publicUrl: null }
+    const services = {
+      db,
+      keys,
+      commands,
+      sessions,
+      search: { engine, store, synonyms: keptSynonyms(db), names: keptNames(db) },
+      log,
+      demo: true,
+      publicUrl: null,
+    }
     const started = await startWeb(webEnvironment(kernel.appUrl, port), { services, close: () => engine.close() })
     const agent = new Agent({ keepAlive: true, maxSockets: 8 })
     stop = async () => {
@@ -107,7 +118,7 @@ export function testWeb(kernel: TestKernel): TestWeb {
     Object.assign(web, {
       url: `http://${host}`,
       host,
-      search: { engine, store },
+      search: { engine, store, synonyms: keptSynonyms(db), names: keptNames(db) },
       errors,
       build: (await import(
         /* @vite-ignore */ fileURLToPath(new URL('../../build/server/index.js', import.meta.url))

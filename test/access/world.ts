@@ -23,6 +23,7 @@ import { publishCapability } from '~/domain/capability/commands/publish.server'
 import { withdrawCapability } from '~/domain/capability/commands/withdraw.server'
 import { accept } from '~/domain/evaluation/commands/accept.server'
 import { createToken } from '~/domain/identity/commands/create-token.server'
+import { putSynonyms } from '~/domain/matching/commands/put-synonyms.server'
 import type { DemoKey } from '~/domain/identity/demo-parts'
 
 /** Texts that only some may ever be answered with, by the people who may. Everybody else's answers are searched for them. */
@@ -143,6 +144,7 @@ export async function makeWorld(kernel: TestKernel) {
       verified: (await kernel.as('poser')).organization!.id,
     },
     token,
+    synonyms: (await commands.run(putSynonyms, { words: ['掉渣', '剥落'] }, await by('analyst'))).id,
     people: {
       stranger: (await kernel.as('stranger')).personId,
       judge_three: (await kernel.as('judge_three')).personId,

@@ -80,7 +80,7 @@ const looks: Partial<Record<CastKey | 'visitor', readonly (string | Found)[]>> =
     challengeIn('awarded', '/compare'),
   ],
   analyst: ['/admin', '/indicators', '/indicators/contracts'],
-  system_administrator: ['/admin', '/admin/search'],
+  system_administrator: ['/admin', '/admin/search', '/admin/synonyms'],
   newcomer: ['/workspace', '/workspace/organizations/new'],
 }
 

@@ -1,5 +1,6 @@
 import { Form, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { SuggestInput } from '~/components/listing/suggest-input'
 import { useText } from '~/i18n'
 import { shellPaths } from './shell'
 
@@ -21,24 +22,22 @@ export function SearchBox() {
     return () => document.removeEventListener('keydown', focus)
   }, [])
   return (
-    <Form role="search" action={shellPaths.search} className="relative min-w-32 flex-1 lg:max-w-72">
+    <Form role="search" action={shellPaths.search} className="group relative min-w-32 flex-1 lg:max-w-72">
       <label className="sr-only" htmlFor="site-search">
         {t('common.search.label')}
       </label>
-      <input
-        ref={input}
+      <SuggestInput
+        inputRef={input}
         id="site-search"
-        type="search"
         name="q"
-        maxLength={200}
+        action={shellPaths.search}
         defaultValue={parameters.get('q') ?? ''}
         placeholder={t('common.search.placeholder')}
-        className="control peer pe-9"
-        autoComplete="off"
+        className="pe-9"
       />
       <kbd
         aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 end-2 my-auto hidden h-6 items-center rounded-sm border border-line px-1.5 font-sans text-small text-quiet peer-focus:hidden lg:flex"
+        className="pointer-events-none absolute inset-y-0 end-2 my-auto hidden h-6 items-center rounded-sm border border-line px-1.5 font-sans text-small text-quiet group-focus-within:hidden lg:flex"
       >
         /
       </kbd>

@@ -1,6 +1,7 @@
 import { Form, useSubmit } from '@remix-run/react'
 import { Button } from '~/components/ui/button'
 import { formatNumber, useText } from '~/i18n'
+import { SuggestInput } from './suggest-input'
 
 export interface FacetOption {
   value: string
@@ -18,6 +19,14 @@ export interface Facet {
   options: readonly FacetOption[]
 }
 
+export interface ListQuery {
+  name: string
+  value: string
+  label: string
+  /** The kind of thing that the list is of, where it is of one. */
+  kind?: 'challenge' | 'achievement' | 'capability'
+}
+
 interface FacetFormProps {
   /** Path of the list. */
   action: string
@@ -25,7 +34,7 @@ interface FacetFormProps {
   /** What else the URL carries: sort, words. */
   kept?: Readonly<Record<string, string>>
   /** Search within this list. */
-  query?: { name: string; value: string; label: string } | null
+  query?: ListQuery | null
   /** Sets the two copies of the form apart (beside the list, above it). */
   idPrefix: string
 }
@@ -54,13 +63,13 @@ export function FacetForm({ action, facets, kept = {}, query, idPrefix }: FacetF
             {query.label}
           </label>
           <div className="flex gap-2">
-            <input
+            <SuggestInput
+              key={query.value}
               id={`${idPrefix}-q`}
-              type="search"
               name={query.name}
+              action={action}
+              kind={query.kind}
               defaultValue={query.value}
-              maxLength={200}
-              className="control"
             />
             <Button type="submit" className="shrink-0">
               {t('common.search.submit')}

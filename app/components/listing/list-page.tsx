@@ -6,7 +6,7 @@ import { Pager } from '~/components/ui/pager'
 import type { PagerProps } from '~/components/ui/pager'
 import { formatNumber, useText } from '~/i18n'
 import { FacetForm } from './facets'
-import type { Facet } from './facets'
+import type { Facet, ListQuery } from './facets'
 
 interface ListPageProps {
   /** Path of the list, for the form of facets. */
@@ -14,7 +14,7 @@ interface ListPageProps {
   facets: readonly Facet[]
   /** What the URL carries besides facets and page: sort, words. */
   kept?: Readonly<Record<string, string>>
-  query?: { name: string; value: string; label: string } | null
+  query?: ListQuery | null
   count: { total: number; exact: boolean }
   sorts: readonly { label: string; to: string; current: boolean }[]
   /** What is chosen; each can be taken away. */

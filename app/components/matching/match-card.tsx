@@ -74,6 +74,8 @@ function Why({ match }: { match: MatchView }) {
     first.snippet.text,
     match.words.map((each) => each.word),
   )
+  const said = ({ word, via }: MatchView['words'][number]) =>
+    via ? t('matching.meant', { word, via: via.join(t('matching.comma')) }) : word
   const field = match.reasons.some((reason) => reason.code === 'same_field')
   return (
     <>
@@ -84,7 +86,7 @@ function Why({ match }: { match: MatchView }) {
         {t('matching.words', {
           words: match.words
             .slice(0, 5)
-            .map((each) => `${each.word} ${formatPercent(each.share)}`)
+            .map((each) => `${said(each)} ${formatPercent(each.share)}`)
             .join(t('matching.comma')),
         })}
         {field && ` · ${t('matching.same_field')}`}

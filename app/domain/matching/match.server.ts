@@ -25,7 +25,8 @@ export interface MatchView {
     original: string | null
     sentence: string | null
   }[]
-  words: { word: string; share: number; snippet: { text: string; marks: [number, number][] } }[]
+  /** `via`: the words of the query that mean the same; absent where the query has the word itself. */
+  words: Match['words']
   reasons: Match['reasons']
   missing: string[]
 }
@@ -101,7 +102,7 @@ async function find(
   try {
     const { kinds, fields, trlFrom } = filters
     return await match(query, {
-      ...search,
+      ...{ engine: search.engine, store: search.store, synonyms: await search.synonyms() },
       sought,
       limit,
       filters: {

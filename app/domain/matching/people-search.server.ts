@@ -1,6 +1,8 @@
 import type { Queryable } from '#db/client'
 import type { DocumentKind } from '#search/document'
-import { type SearchEngine, type SearchHit, SearchUnavailable, type Snippet } from '#search/engine'
+import type { FacetName, SearchFilters, SearchHit, Snippet } from '#search/engine'
+import { type Correction, correctedQuery } from '#search/terms/spelling'
+import type { Search } from '~/services/search/search.server'
 import { achievementListDefinition } from '../achievement/list'
 import { achievementList } from '../achievement/list.server'
 import { capabilityListDefinition } from '../capability/list'
@@ -9,6 +11,9 @@ import { challengeListDefinition } from '../challenge/list'
 import { challengeList } from '../challenge/list.server'
 import { visitor } from '../kernel/actor'
 import type { ListOutcome } from '../kernel/list'
+import { answeredWithin } from './deadline'
+import type { Name } from './names'
+import { type SearchHelp, noHelp, searchHelp } from './search-help.server'
 import { type SearchListParams, searchListDefinition } from './search-list'
 
 /** One public thing that was found. */
@@ -26,8 +31,10 @@ export interface FoundRow {
   closes_at: string | null
 }
 
-export type Found =
-  | ({ by: 'engine' } & ListOutcome<FoundRow, 'kind'>)
+export type Found = { help: SearchHelp; corrections: Correction[] } & FoundBy
+
+type FoundBy =
+  | ({ by: 'engine' } & ListOutcome<FoundRow, 'kind' | 'field'>)
   /** The engine does not answer: some of each kind, found by comparing text. */
   | { by: 'database'; parts: { kind: DocumentKind; rows: FoundRow[]; total: number; all: string }[] }
 
@@ -40,39 +47,65 @@ const paths = {
 /** Most hits that Meilisearch pages to with its default settings. */
 const deepestHit = 1_000
 
-/** What people find in everything public; where the engine does not answer, the database's own lists. */
+/** How long the engine may take: what is left of a second and a half is the database's. */
+const engineWithinMs = 800
+
+export interface SearchContext {
+  fields: readonly Name[]
+  now: Date
+  /** Told why the engine was not used. */
+  onFailure: (error: unknown) => void
+}
+
+/** What people find in everything public; where the engine does not answer, or not in time, the database's own lists. */
 export async function searchPublic(
   db: Queryable,
-  engine: SearchEngine,
+  search: Search,
   params: SearchListParams,
-  now: Date,
+  { fields, now, onFailure }: SearchContext,
 ): Promise<Found> {
   try {
-    return { by: 'engine', ...(await byEngine(engine, params, now)) }
+    const { q, corrections } = correctedQuery(params.words, (await search.names()).latin)
+    const { hits, ...found } = await answeredWithin(engineWithinMs, byEngine(search, { ...params, words: q }, now))
+    const help = params.page === 1 ? await searchHelp(search, q, hits, fields) : noHelp
+    return { by: 'engine', ...found, corrections, help }
   } catch (error) {
-    if (!(error instanceof SearchUnavailable)) throw error
-    return { by: 'database', parts: await byDatabase(db, params, now) }
+    onFailure(error)
+    return { by: 'database', parts: await byDatabase(db, params, now), corrections: [], help: noHelp }
   }
 }
 
-async function byEngine(engine: SearchEngine, params: SearchListParams, now: Date) {
+async function byEngine({ engine }: Search, params: SearchListParams, now: Date) {
   const { perPage } = searchListDefinition
-  const kinds = params.chosen.kind as readonly DocumentKind[]
+  const chosen: SearchFilters = {
+    kinds: params.chosen.kind as readonly DocumentKind[],
+    fields: params.chosen.field,
+  }
   const open = { openAfter: now.getTime() }
-  const asked = { q: params.words, sort: params.sort, facets: ['kind'] as const }
+  const asked = { q: params.words, sort: params.sort }
   const found = await engine.search({
     ...asked,
-    filters: { ...open, kinds },
+    facets: ['kind', 'field'],
+    filters: { ...open, ...chosen },
     limit: perPage,
     offset: Math.min((params.page - 1) * perPage, deepestHit - perPage),
   })
-  // The counts beside the kinds are of everything found, whichever kinds are shown.
-  const counted = kinds.length === 0 ? found : await engine.search({ ...asked, filters: open, limit: 0, offset: 0 })
+  // The counts of a facet are of what is found without its own choice.
+  const counts = async (facet: FacetName, choice: 'kinds' | 'fields') => {
+    const counted = chosen[choice]?.length
+      ? await engine.search({
+          ...{ ...asked, facets: [facet], limit: 0, offset: 0 },
+          filters: { ...open, ...chosen, [choice]: [] },
+        })
+      : found
+    return Object.entries(counted.facets[facet] ?? {}).map(([value, count]) => ({ value, count }))
+  }
   return {
+    hits: found.hits,
     rows: found.hits.map(hitRow),
     total: Math.min(found.total, deepestHit),
     exact: found.totalIsExact || found.total < deepestHit,
-    counts: { kind: Object.entries(counted.facets.kind ?? {}).map(([value, count]) => ({ value, count })) },
+    counts: { kind: await counts('kind', 'kinds'), field: await counts('field', 'fields') },
   }
 }
 
@@ -93,10 +126,15 @@ const plain = (text: string): Snippet => ({ text, marks: [] })
 async function byDatabase(db: Queryable, params: SearchListParams, now: Date) {
   const words = { words: params.words, page: 1 } as const
   const wanted = (kind: DocumentKind) => params.chosen.kind.length === 0 || params.chosen.kind.includes(kind)
-  const all = (kind: DocumentKind) => `${paths[kind]}?${new URLSearchParams(params.words ? { q: params.words } : {})}`
-  const parts: (Found & { by: 'database' })['parts'] = []
+  const { field } = params.chosen
+  const query = new URLSearchParams([
+    ...(params.words ? [['q', params.words]] : []),
+    ...field.map((each) => ['field', each]),
+  ])
+  const all = (kind: DocumentKind) => `${paths[kind]}?${query}`
+  const parts: (FoundBy & { by: 'database' })['parts'] = []
   if (wanted('challenge')) {
-    const chosen = { ...nothingOf(challengeListDefinition.facets), state: ['open'] }
+    const chosen = { ...nothingOf(challengeListDefinition.facets), field, state: ['open'] }
     const { rows, total } = await challengeList(
       db,
       visitor,
@@ -119,7 +157,11 @@ async function byDatabase(db: Queryable, params: SearchListParams, now: Date) {
       () =>
         achievementList(
           db,
-          { ...words, chosen: nothingOf(achievementListDefinition.facets), sort: achievementListDefinition.sorts[0] },
+          {
+            ...words,
+            chosen: { ...nothingOf(achievementListDefinition.facets), field },
+            sort: achievementListDefinition.sorts[0],
+          },
           now,
         ),
     ],
@@ -128,7 +170,11 @@ async function byDatabase(db: Queryable, params: SearchListParams, now: Date) {
       () =>
         capabilityList(
           db,
-          { ...words, chosen: nothingOf(capabilityListDefinition.facets), sort: capabilityListDefinition.sorts[0] },
+          {
+            ...words,
+            chosen: { ...nothingOf(capabilityListDefinition.facets), field },
+            sort: capabilityListDefinition.sorts[0],
+          },
           now,
         ),
     ],

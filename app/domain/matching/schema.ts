@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comparators } from '#db/schema'
-import { figure, lineOf, optionalText, textOf } from '../kernel/inputs'
+import { figure, labels, lineOf, optionalText, orNull, textOf, typedLabels, uuid } from '../kernel/inputs'
 
 /** A problem to match: text, and targets where the caller has them apart; else they are read from the text. */
 export const MatchInput = z.object({
@@ -21,3 +21,28 @@ export const MatchInput = z.object({
     .nullish(),
   limit: z.number().int().min(1).max(50).default(20),
 })
+
+const mostWords = 20
+/** One word says the same as nothing. */
+const atLeastTwo = (words: z.ZodType<string[]>) =>
+  words.refine((given) => given.length >= 2, { error: 'matching.issue.two_words' })
+
+const group = {
+  id: orNull(uuid),
+  note: lineOf(80, 0).default(''),
+}
+
+export const PutSynonymsInput = z.object({
+  ...group,
+  words: atLeastTwo(labels(mostWords)),
+  active: z.boolean().default(true),
+})
+
+/** As a form takes it: the words in one box, and a box that is not checked sends nothing. */
+export const SynonymsForm = z.object({
+  ...group,
+  words: atLeastTwo(typedLabels(mostWords)),
+  active: z.boolean().default(false),
+})
+
+export const RemoveSynonymsInput = z.object({ id: uuid })

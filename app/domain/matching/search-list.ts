@@ -1,3 +1,4 @@
+import { technicalFields } from '#db/schema/codes'
 import type { ListDefinition, ParamsOf } from '../kernel/list'
 
 /** The search over everything public. The engine pages to 1,000 hits. */
@@ -10,6 +11,7 @@ export const searchListDefinition = {
       label: 'search.facet',
       valueLabel: 'matching.kind',
     },
+    field: { kind: 'many', values: technicalFields, label: 'search.field', valueLabel: 'common.field' },
   },
   sorts: ['relevance', 'newest', 'closing_soon'],
   sortLabels: {
@@ -18,6 +20,6 @@ export const searchListDefinition = {
     closing_soon: 'search.sort.closing_soon',
   },
   perPage: 20,
-} as const satisfies ListDefinition<'kind', 'relevance' | 'newest' | 'closing_soon'>
+} as const satisfies ListDefinition<'kind' | 'field', 'relevance' | 'newest' | 'closing_soon'>
 
 export type SearchListParams = ParamsOf<typeof searchListDefinition>

@@ -26,7 +26,7 @@ const staff = [
 ] as const satisfies readonly StaffRole[]
 type Desk = (typeof staff)[number]
 
-type Place = 'organizations' | 'challenges' | 'contracts' | 'indicators' | 'entries' | 'search'
+type Place = 'organizations' | 'challenges' | 'contracts' | 'indicators' | 'entries' | 'search' | 'synonyms'
 
 const paths: Record<Place, string> = {
   organizations: '/admin/organizations',
@@ -35,14 +35,15 @@ const paths: Record<Place, string> = {
   indicators: '/indicators',
   entries: '/indicators/contracts',
   search: '/admin/search',
+  synonyms: '/admin/synonyms',
 }
 
 /** Where each role works; the pages themselves decide again who may enter. */
 const placesOf: Record<Desk, readonly Place[]> = {
   reviewer: ['organizations', 'challenges'],
   registrar: ['contracts', 'entries'],
-  analyst: ['indicators', 'entries', 'search'],
-  system_administrator: ['search'],
+  analyst: ['indicators', 'entries', 'search', 'synonyms'],
+  system_administrator: ['search', 'synonyms'],
   security_administrator: [],
   audit_administrator: ['entries'],
 }

@@ -31,7 +31,7 @@ export default function Page() {
       />
       <ListPage
         {...listProps(achievementListDefinition, params, list, t)}
-        query={{ name: 'q', value: params.words, label: t('achievement.list.search') }}
+        query={{ kind: 'achievement', name: 'q', value: params.words, label: t('achievement.list.search') }}
         empty={
           <EmptyState
             title={t('achievement.list.none')}

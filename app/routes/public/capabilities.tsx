@@ -31,7 +31,7 @@ export default function Page() {
       />
       <ListPage
         {...listProps(capabilityListDefinition, params, list, t)}
-        query={{ name: 'q', value: params.words, label: t('capability.list.search') }}
+        query={{ kind: 'capability', name: 'q', value: params.words, label: t('capability.list.search') }}
         empty={
           <EmptyState
             title={t('capability.list.none')}

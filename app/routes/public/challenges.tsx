@@ -37,7 +37,7 @@ export default function Page() {
       />
       <ListPage
         {...listProps(challengeListDefinition, params, list, t)}
-        query={{ name: 'q', value: params.words, label: t('challenge.list.search') }}
+        query={{ kind: 'challenge', name: 'q', value: params.words, label: t('challenge.list.search') }}
         empty={
           <EmptyState
             title={t('challenge.list.none')}

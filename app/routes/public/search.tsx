@@ -3,6 +3,7 @@ import { PageHeading } from '~/components/layout/page-heading'
 import { Section } from '~/components/layout/section'
 import { ListPage } from '~/components/listing/list-page'
 import { ListRow } from '~/components/listing/list-row'
+import { SearchHelp } from '~/components/listing/search-help'
 import { Badge } from '~/components/ui/badge'
 import { LinkButton } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -13,15 +14,18 @@ import { type FoundRow, searchPublic } from '~/domain/matching/people-search.ser
 import { searchListDefinition } from '~/domain/matching/search-list'
 import { page } from '~/http/page'
 import { formatDate, formatNumber, isTextKey, useText } from '~/i18n'
+import { fieldNames } from '~/lists/field-names.server'
 import { listProps } from '~/lists/list-props'
 import { readListParams } from '~/lists/url'
 import { titled } from '../page-title'
 
 export const meta = titled('search.title')
 
-export const loader = page(anyone, async ({ services, now, url }) => {
+export const loader = page(anyone, async ({ services, now, url, locale }) => {
   const params = readListParams(searchListDefinition, url.searchParams)
-  return { params, found: await searchPublic(services.db, services.search.engine, params, now) }
+  const onFailure = (err: unknown) => services.log.error({ err }, 'search did not answer')
+  const found = await searchPublic(services.db, services.search, params, { fields: fieldNames(locale), now, onFailure })
+  return { params, found }
 })
 
 export default function Page() {
@@ -34,6 +38,7 @@ export default function Page() {
         <ListPage
           {...listProps(searchListDefinition, params, found, t)}
           query={{ name: 'q', value: params.words, label: t('search.label') }}
+          notice={<SearchHelp help={found.help} corrections={found.corrections} found={found.total > 0} />}
           empty={<Nothing words={params.words} />}
         >
           {found.rows.map((row) => (
@@ -92,7 +97,9 @@ function Nothing({ words }: { words: string }) {
       title={words ? t('search.none', { words }) : t('search.none_all')}
       actions={
         <>
-          <LinkButton to="/match">{t('search.to_match')}</LinkButton>
+          <LinkButton to={words ? `/match?${new URLSearchParams({ q: words })}` : '/match'}>
+            {t('search.to_match')}
+          </LinkButton>
           <LinkButton to={`/challenges?${new URLSearchParams({ q: words })}`} look="quiet">
             {t('search.in_challenges')}
           </LinkButton>
