@@ -10,9 +10,11 @@ const focused = (page: Page) =>
     return it?.labels?.[0]?.textContent ?? it?.getAttribute('aria-label') ?? it?.textContent?.trim() ?? ''
   })
 
-/** Whether one can see where the focus is. */
+/** Whether one can see where the focus is; between the last and the first link it is with the browser. */
 const focusShows = (page: Page) =>
-  page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle !== 'none')
+  page.evaluate(
+    () => document.activeElement === document.body || getComputedStyle(document.activeElement!).outlineStyle !== 'none',
+  )
 
 /** Presses Tab until what has the focus is called this; everything on the way shows that it has it. */
 async function tabTo(page: Page, name: string): Promise<void> {

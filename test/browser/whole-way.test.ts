@@ -98,7 +98,7 @@ async function score(judge: Page, title: string, favourite: string): Promise<voi
   await goOn(judge, '/accept')
   await judge.locator('[name=no_conflict]').check()
   await press(judge, '接受并开始评审', /said=evaluation\.said\.accepted/)
-  const bids = judge.locator('form#scorecard > section')
+  const bids = judge.locator('form#scorecard > div:has(section)')
   await bids.first().waitFor()
   expect(await bids.count()).toBe(2)
   for (const section of await bids.all()) {
