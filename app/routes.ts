@@ -35,9 +35,9 @@ const auth = [
 
 const challengeParts = prefix('challenges/:number', [
   route('matches', 'routes/workspace/challenge/matches.tsx'),
-  route('matches/not-fit', 'routes/workspace/challenge/mark-not-fit.tsx'),
-  route('matches/not-fit/undo', 'routes/workspace/challenge/undo-not-fit.tsx'),
   route('matches/:listing', 'routes/workspace/challenge/open-match.tsx'),
+  route('matches/:listing/not-fit', 'routes/workspace/challenge/mark-not-fit.tsx'),
+  route('matches/:listing/not-fit/undo', 'routes/workspace/challenge/undo-not-fit.tsx'),
   route('bid', 'routes/workspace/bid/submit.tsx'),
   route('bid/draft', 'routes/workspace/bid/save-draft.tsx'),
   route('bid/withdraw', 'routes/workspace/bid/withdraw.tsx'),

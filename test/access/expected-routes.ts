@@ -138,8 +138,6 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   'demo/clock': plain('/demo/clock', toAll),
 
   'challenges/:number/matches': challengePart('matches', ['open', only('poser', 'poser_viewer', 'reviewer')]),
-  'challenges/:number/matches/not-fit': plain('/challenges/BD-2026-000001/matches/not-fit', toLead),
-  'challenges/:number/matches/not-fit/undo': plain('/challenges/BD-2026-000001/matches/not-fit/undo', toLead),
   'challenges/:number/matches/:listing': [
     {
       path: (w) => `/challenges/${w.challenges.open.number}/matches/${w.achievements.listed.number}`,
@@ -150,6 +148,20 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
       expected: [404, { 302: ['visitor'] }],
     },
   ],
+  'challenges/:number/matches/:listing/not-fit': [
+    {
+      path: (w) => `/challenges/${w.challenges.open.number}/matches/${w.achievements.listed.number}/not-fit`,
+      expected: [404, { 200: ['poser'], 403: ['poser_viewer'], 302: ['visitor'] }],
+    },
+    {
+      path: (w) => `/challenges/${w.challenges.open.number}/matches/${w.capabilities.listed.number}/not-fit`,
+      expected: [404, { 403: ['poser', 'poser_viewer'], 302: ['visitor'] }],
+    },
+  ],
+  'challenges/:number/matches/:listing/not-fit/undo': plain(
+    '/challenges/BD-2026-000001/matches/CG-2026-000001/not-fit/undo',
+    toLead,
+  ),
   'challenges/:number/bid': challengePart('bid', ['open', toSignedIn], ['judging', toSignedIn]),
   'challenges/:number/bid/draft': challengePart('bid/draft', ['open', toSignedIn]),
   'challenges/:number/bid/withdraw': challengePart('bid/withdraw', ['open', only('solver')], ['judging', only()]),

@@ -43,11 +43,10 @@ export function NotFitGroup({ base, rows, judges, actKey }: NotFitGroupProps) {
             {judges && (
               <ActForm
                 id={`take-back-${row.number}`}
-                action={`${base}/not-fit/undo`}
+                action={`${base}/${row.number}/not-fit/undo`}
                 actKey={`${actKey}:${row.number}`}
                 className=""
               >
-                <input type="hidden" name="listing" value={row.number} />
                 <SubmitButton look="secondary">{t('matching.not_fit.take_back')}</SubmitButton>
               </ActForm>
             )}

@@ -1,20 +1,13 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
-import {
-  type RefusalReason,
-  type ShownFeatures,
-  achievement,
-  capability,
-  matchFeedback,
-  organization,
-} from '#db/schema'
+import { type RefusalReason, type ShownFeatures, matchFeedback, organization } from '#db/schema'
 import type { SearchDocument } from '#search/document'
 import type { Match } from '#search/matching'
 import { satisfaction, satisfactionFactor } from '#search/matching/satisfaction'
 import { satisfactionWeights } from '#search/matching/weights'
 import type { Search } from '~/services/search/search.server'
 import { type MatchAnswer, findFor } from './match.server'
-import type { ListingKind } from './shown-match.server'
+import { type ListingKind, isPublic, listingTables } from './shown-match.server'
 
 /** One listing on a challenge's match page, as `matching.record_shown` takes it. */
 export interface Shown {
@@ -82,14 +75,9 @@ export async function notNotedYet(db: Queryable, challengeId: string, shown: rea
 }
 
 /** What a poser has let be among the matches of a challenge, in the order of saying so. Listings that are no longer public are left out. */
-export async function notFitOf(db: Queryable, challengeId: string, now: Date): Promise<NotFitView[]> {
+export async function notFitOf(db: Queryable, challengeId: string): Promise<NotFitView[]> {
   const rows = await Promise.all(
-    (
-      [
-        ['achievement', achievement],
-        ['capability', capability],
-      ] as const
-    ).map(([kind, table]) =>
+    listingTables.map(([kind, table]) =>
       db
         .select({
           kind: sql<ListingKind>`${kind}::text`,
@@ -103,14 +91,7 @@ export async function notFitOf(db: Queryable, challengeId: string, now: Date): P
         .from(matchFeedback)
         .innerJoin(table, and(eq(matchFeedback.listingKind, kind), eq(table.id, matchFeedback.listingId)))
         .innerJoin(organization, eq(organization.id, table.organizationId))
-        .where(
-          and(
-            eq(matchFeedback.challengeId, challengeId),
-            eq(matchFeedback.kind, 'not_fit'),
-            sql`effective_listing_state(${table.state}, ${table.validUntil}, ${now.toISOString()}) in ('listed', 'in_negotiation', 'transferred')`,
-          ),
-        )
-        .orderBy(asc(matchFeedback.recordedAt))
+        .where(and(eq(matchFeedback.challengeId, challengeId), eq(matchFeedback.kind, 'not_fit'), isPublic(table)))
         .limit(200),
     ),
   )

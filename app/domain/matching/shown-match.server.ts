@@ -1,22 +1,29 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { type SQL, and, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { achievement, capability, matchFeedback } from '#db/schema'
+import type { ListingTable } from '../achievement/listing.server'
 import { type ChallengeSubject, readChallenge } from '../challenge/lifecycle.server'
 import { notFound } from '../kernel/errors'
 
 export type ListingKind = 'achievement' | 'capability'
 
-/** A listing by its public number. Says nothing of whether it may be seen. */
-export async function listingByNumber(
-  db: Queryable,
-  number: string,
-): Promise<{ kind: ListingKind; id: string } | null> {
-  for (const [kind, table] of [
-    ['achievement', achievement],
-    ['capability', capability],
-  ] as const) {
-    const [found] = await db.select({ id: table.id }).from(table).where(eq(table.number, number))
-    if (found) return { kind, id: found.id }
+export const listingTables = [
+  ['achievement', achievement],
+  ['capability', capability],
+] as const
+
+/** Listings that everybody may read at this moment. */
+export const isPublic = (table: ListingTable): SQL =>
+  sql`effective_listing_state(${table.state}, ${table.validUntil}, business_now()) in ('listed', 'in_negotiation', 'transferred')`
+
+/** A public listing by its number; null for one that is not public any more, or never was. */
+async function listingByNumber(db: Queryable, number: string) {
+  for (const [kind, table] of listingTables) {
+    const [found] = await db
+      .select({ id: table.id, title: table.title })
+      .from(table)
+      .where(and(eq(table.number, number), isPublic(table)))
+    if (found) return { kind, ...found }
   }
   return null
 }

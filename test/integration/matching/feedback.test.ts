@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type FeedbackKind, type RefusalReason, event, matchFeedback } from '#db/schema'
 import { bidOf, castKernel, closeAndOpen, openChallenge, submitAs } from '#test/integration/bid/world'
-import { judged, judging } from '#test/integration/evaluation/world'
+import { judged } from '#test/integration/evaluation/world'
 import { confirmAward } from '~/domain/award/commands/confirm-award.server'
 import { intendAward } from '~/domain/award/commands/intend-award.server'
 import type { DemoKey } from '~/domain/identity/demo-parts'
@@ -14,7 +14,6 @@ import { feedbackRows } from '~/domain/matching/feedback-rows.server'
 import { notFitOf, notNotedYet } from '~/domain/matching/feedback.server'
 import { matchingFunnel } from '~/domain/matching/funnel.server'
 import { responseTo } from '~/domain/matching/response.server'
-import { businessNow } from '~/domain/kernel/clock'
 import { challengeRow } from '../bid/world'
 import { listedBy, shownListing } from './given'
 
@@ -72,13 +71,12 @@ describe('a match that does not fit', () => {
     await show(challenge.id)
     await mark(challenge.number, 'terms')
     await mark(challenge.number, 'price', '高出预算一倍')
-    const now = await businessNow(kernel.db)
-    expect(await notFitOf(kernel.db, challenge.id, now)).toEqual([
+    expect(await notFitOf(kernel.db, challenge.id)).toEqual([
       expect.objectContaining({ number: listing.number, reason: 'price', note: '高出预算一倍' }),
     ])
     const pair = { challenge: challenge.number, listing: listing.number }
     await kernel.commands.run(undoNotFit, pair, await by('poser'))
-    expect(await notFitOf(kernel.db, challenge.id, now)).toEqual([])
+    expect(await notFitOf(kernel.db, challenge.id)).toEqual([])
     await expect(kernel.commands.run(undoNotFit, pair, await by('poser'))).rejects.toMatchObject({ code: 'not_found' })
   })
 
@@ -146,17 +144,12 @@ describe('bids and awards of a solver whose listing was shown', () => {
 
   it('become awarded when the award is confirmed, and go into funnel and file', async () => {
     const before = await matchingFunnel(kernel.db)
-    const challenge = await judging(kernel)
-    // Judging has begun: what was shown while it was open is written here as it would stand then.
     const { id: shownId } = await listedBy(kernel, 'solver', '揭了榜的一项')
+    const challenge = await openChallenge(kernel)
     await show(challenge.id, shownId)
-    const [shown] = await rowsOf(challenge.id, 'shown')
-    await kernel.db.insert(matchFeedback).values({
-      ...shown!,
-      id: undefined,
-      kind: 'bid',
-      organizationId: (await kernel.as('solver')).organization!.id,
-    })
+    await submitAs(kernel, 'solver', challenge.id)
+    await submitAs(kernel, 'rival', challenge.id, { price_fen: '795000000' })
+    await closeAndOpen(kernel, challenge.id)
     const bids = await judged(kernel, challenge.id, 90, 70)
     await kernel.commands.run(intendAward, { id: challenge.id, bids: [bids.solver], reason: '' }, await by('poser'))
     expect(await rowsOf(challenge.id, 'awarded')).toEqual([])

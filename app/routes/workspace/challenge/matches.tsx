@@ -20,7 +20,7 @@ export const loader = page(signedIn, async (visit) => {
   const { params, services, actor, now, facts } = visit
   const challenge = await challengeByNumber(services.db, actor, params.number ?? '', now)
   if (!challenge.isPoser && !challenge.isReviewer) throw notFound()
-  const notFit = challenge.isPoser ? await notFitOf(services.db, challenge.id, now) : []
+  const notFit = challenge.isPoser ? await notFitOf(services.db, challenge.id) : []
   const document = await searchDocumentOf(services.db, challenge.id)
   const found = document && (await matchesForPoser(services.search, document, notFit, now))
   if (found && challenge.isPoser) {
@@ -64,7 +64,20 @@ export default function Page() {
         answer={answer}
         // Through the match, so that it is known which ones were worth a look.
         linkOf={isPoser ? (match) => `${base}/${match.number}` : undefined}
-        actionsOf={judges ? (match) => <NotFitForm base={base} match={match} actKey={key} /> : undefined}
+        actionsOf={
+          judges
+            ? ({ number: listing }) => (
+                <details>
+                  <summary className="inline-flex min-h-10 items-center text-small text-river">
+                    {t('matching.not_fit.open')}
+                  </summary>
+                  <div className="border-t border-line pt-3">
+                    <NotFitForm listing={listing} action={`${base}/${listing}/not-fit`} actKey={key} />
+                  </div>
+                </details>
+              )
+            : undefined
+        }
       />
       {isPoser && <NotFitGroup base={base} rows={notFit} judges={judges} actKey={key} />}
     </>

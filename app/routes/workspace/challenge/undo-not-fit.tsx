@@ -9,7 +9,7 @@ export const loader = page(
 )
 
 export const action = act(undoNotFit, {
-  given: ({ params }) => ({ challenge: params.number ?? '' }),
+  given: ({ params }) => ({ challenge: params.number ?? '', listing: params.listing ?? '' }),
   then: ({ challenge }) => goTo(`/challenges/${challenge}/matches`, 'matching.said.not_fit_undone'),
 })
 
