@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import type { RefusalReason } from '#db/schema'
 
-/** What became of published challenges: each step counts challenges, and each is one of those before it. */
+/** What became of published challenges: each step counts challenges. */
 export const funnelSteps = ['posted', 'shown', 'opened', 'bid', 'awarded'] as const
 export type FunnelStep = (typeof funnelSteps)[number]
 export type FunnelCounts = Record<FunnelStep, number>

@@ -1,9 +1,9 @@
 import { feedbackRows } from '~/domain/matching/feedback-rows.server'
-import { page } from '~/http/page'
+import { file } from '~/http/page'
 import { mayReadFunnel } from '~/domain/matching/access'
 
 /** The matches that were shown and what became of them, a line each: what `npm run match:eval -- --fit --feedback` reads. */
-export const loader = page(mayReadFunnel, async ({ services: { db } }) => {
+export const loader = file(mayReadFunnel, async ({ services: { db } }) => {
   const rows = await feedbackRows(db)
   return new Response(rows.map((row) => `${JSON.stringify(row)}\n`).join(''), {
     headers: {

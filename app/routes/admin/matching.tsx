@@ -17,18 +17,18 @@ export const loader = page(mayReadFunnel, ({ services: { db } }) => matchingFunn
 
 const steps = ['posted', 'shown', 'opened', 'bid', 'awarded'] as const
 /** What stands beside the drawn figure. */
-const later = steps.slice(2)
+const later = steps.slice(1)
 
 export default function Page() {
   const { whole, quarters, fields, reasons, refused, shownMatches } = useLoaderData<typeof loader>()
   const { t } = useText()
-  const headers = [t('admin.matching.step.posted'), ...later.map((step) => t(`admin.matching.step.${step}`))]
+  const headers = later.map((step) => t(`admin.matching.step.${step}`))
   const row = (key: string, label: string, counts: FunnelCounts) => ({
     key,
     label,
-    value: counts.shown,
-    text: formatNumber(counts.shown),
-    more: [formatNumber(counts.posted), ...later.map((step) => formatNumber(counts[step]))],
+    value: counts.posted,
+    text: formatNumber(counts.posted),
+    more: later.map((step) => formatNumber(counts[step])),
   })
   return (
     <>
@@ -71,7 +71,7 @@ export default function Page() {
               caption={t('admin.matching.by_quarter')}
               captionHidden
               labelHeader={t('admin.matching.column.quarter')}
-              valueHeader={t('admin.matching.step.shown')}
+              valueHeader={t('admin.matching.step.posted')}
               moreHeaders={headers}
               rows={quarters.map(({ key, counts }) => row(key, partName(t, 'quarter', key), counts))}
             />
@@ -81,7 +81,7 @@ export default function Page() {
               caption={t('admin.matching.by_field')}
               captionHidden
               labelHeader={t('admin.matching.column.field')}
-              valueHeader={t('admin.matching.step.shown')}
+              valueHeader={t('admin.matching.step.posted')}
               moreHeaders={headers}
               rows={fields.map(({ key, counts }) => ({
                 ...row(key ?? '', key ? partName(t, 'field', key) : t('admin.matching.no_field'), counts),

@@ -27,3 +27,8 @@ export const loader = page(signedIn, async (visit): Promise<never> => {
   }
   throw redirect(`${folders[listing.kind]}/${params.listing}`, 303)
 })
+
+/** A page, though nobody stays on it: what does not exist is shown as on any other. */
+export default function Page() {
+  return null
+}
