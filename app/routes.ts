@@ -35,6 +35,9 @@ const auth = [
 
 const challengeParts = prefix('challenges/:number', [
   route('matches', 'routes/workspace/challenge/matches.tsx'),
+  route('matches/:listing', 'routes/workspace/challenge/open-match.tsx'),
+  route('matches/:listing/not-fit', 'routes/workspace/challenge/mark-not-fit.tsx'),
+  route('matches/:listing/not-fit/undo', 'routes/workspace/challenge/undo-not-fit.tsx'),
   route('bid', 'routes/workspace/bid/submit.tsx'),
   route('bid/draft', 'routes/workspace/bid/save-draft.tsx'),
   route('bid/withdraw', 'routes/workspace/bid/withdraw.tsx'),
@@ -113,6 +116,8 @@ const admin = prefix('admin', [
   route('synonyms', 'routes/admin/synonyms/list.tsx'),
   route('synonyms/:id', 'routes/admin/synonyms/edit.tsx'),
   route('synonyms/:id/remove', 'routes/admin/synonyms/remove.tsx'),
+  route('matching', 'routes/admin/matching.tsx'),
+  route('matching.jsonl', 'routes/admin/matching-jsonl.ts'),
 ])
 
 const api = [

@@ -9,6 +9,7 @@ import { EmbeddedEngine } from '#search/embedded'
 import type { EngineName, SearchEngine } from '#search/engine'
 import { bestFirst, rankingFigures, verdictFigures, type Judgements } from '#search/evaluation'
 import { startLocalMeilisearch } from '#search/local-server'
+import { feedbackToFit } from '#search/matching/feedback'
 import { fitRows, fitSatisfaction } from '#search/matching/fit'
 import { firstSynonyms } from '#db/synonyms'
 import { judgeListing, match, synonymTable, type MatchQuery, type SynonymTable } from '#search/matching/index'
@@ -16,8 +17,8 @@ import { MeilisearchEngine } from '#search/meilisearch'
 import type { Verdict } from '#search/quantity/index'
 import { MemoryDocumentStore } from '#search/stores/memory'
 
-const usage =
-  'npm run match:eval -- --docs F [--docs F …] --queries F --qrels F [--verdicts F] [--engine embedded|meilisearch] [--limit N] [--synonyms first|none|F] [--fit]'
+const usage = `npm run match:eval -- --docs F [--docs F …] --queries F --qrels F [--verdicts F] [--engine embedded|meilisearch] [--limit N] [--synonyms first|none|F] [--fit [--feedback F]]
+npm run match:eval -- --fit --feedback F`
 
 const text = z.string().nullish()
 const metric = z.object({
@@ -49,12 +50,23 @@ const queryLine = z.object({
   tags: z.array(z.string()).nullish(),
   targets: z.array(target).nullish(),
 })
+/** A line of /admin/matching.jsonl. */
+const feedbackLine = z.object({
+  challenge: z.string(),
+  listing: z.string(),
+  grade: z.number().nullable(),
+  features: z.object({
+    score_without_figures: z.number(),
+    ...{ must_missed: z.number(), must_unknown: z.number(), wish_missed: z.boolean(), wish_unknown: z.boolean() },
+  }),
+})
 const verdictName = z.enum(['met', 'missed', 'unknown'])
 
 interface Arguments {
-  docs: string[]
-  queries: string
-  qrels: string
+  /** What is measured or fitted; null where feedback alone is fitted. */
+  set: { docs: string[]; queries: string; qrels: string } | null
+  /** What became of matches in use; only a fit reads it. */
+  feedback: string | undefined
   verdicts: string | undefined
   engine: EngineName
   limit: number
@@ -75,17 +87,21 @@ function readArguments(): Arguments {
       limit: { type: 'string', default: '50' },
       synonyms: { type: 'string', default: 'first' },
       fit: { type: 'boolean', default: false },
+      feedback: { type: 'string' },
     },
   })
-  const { docs, queries, qrels, verdicts, engine } = values
+  const { docs, queries, qrels, verdicts, engine, fit, feedback } = values
   const limit = Number(values.limit)
-  if (!docs?.length || !queries || !qrels) throw new UsageError('--docs, --queries and --qrels are needed')
+  const set = docs?.length && queries && qrels ? { docs, queries, qrels } : null
+  if (feedback && !fit) throw new UsageError('--feedback is read by --fit alone')
+  if (!set && (!feedback || docs?.length || queries || qrels))
+    throw new UsageError('--docs, --queries and --qrels are needed, or --fit with --feedback')
   if (engine !== 'embedded' && engine !== 'meilisearch') throw new UsageError(`no such engine: ${engine}`)
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit is a number from 1')
-  for (const file of [...docs, queries, qrels, ...(verdicts ? [verdicts] : [])]) {
-    if (!existsSync(file)) throw new UsageError(`no such file: ${file}`)
+  for (const file of [...(set ? [...set.docs, set.queries, set.qrels] : []), verdicts, feedback]) {
+    if (file && !existsSync(file)) throw new UsageError(`no such file: ${file}`)
   }
-  return { docs, queries, qrels, verdicts, engine, limit, synonyms: readSynonyms(values.synonyms), fit: values.fit }
+  return { set, feedback, verdicts, engine, limit, synonyms: readSynonyms(values.synonyms), fit }
 }
 
 class UsageError extends Error {}
@@ -172,16 +188,18 @@ async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise
   return [engine, close]
 }
 
-async function run({
-  docs,
-  queries,
-  qrels,
-  verdicts,
-  engine: name,
-  limit,
-  synonyms,
-  fit,
-}: Arguments): Promise<Record<string, unknown>> {
+async function run({ set, feedback, ...how }: Arguments): Promise<Record<string, unknown>> {
+  const told = feedbackToFit(feedback ? readLines(feedback, feedbackLine) : [])
+  if (set) return runOn(set, told, how)
+  if (told.rows.size === 0) throw new UsageError(`${feedback}: no challenge of which a match was taken up`)
+  return { challenges: told.rows.size, ...fitSatisfaction(told.rows, told.judgements) }
+}
+
+async function runOn(
+  { docs, queries, qrels }: NonNullable<Arguments['set']>,
+  told: ReturnType<typeof feedbackToFit>,
+  { verdicts, engine: name, limit, synonyms, fit }: Omit<Arguments, 'set' | 'feedback'>,
+): Promise<Record<string, unknown>> {
   const lines = docs.flatMap((file) => readLines(file, docLine))
   const documents = new Map(lines.map((line, at) => [line.id, asDocument(line, at)]))
   const fileIds = new Map([...documents].map(([id, document]) => [document.id, id]))
@@ -201,7 +219,8 @@ async function run({
     // The dictionaries are loaded by the first query; that is not what is measured.
     await match('预热', { engine, store })
     if (fit) {
-      const rows = new Map<string, Awaited<ReturnType<typeof fitRows>>>()
+      const rows = new Map(told.rows)
+      for (const [challenge, grades] of told.judgements) judgements.set(challenge, grades)
       for (const line of asked) {
         const found = await fitRows(asQuery(line), { engine, store, synonyms })
         rows.set(line.id, found.map((row) => ({ ...row, id: fileIds.get(row.id)! }))) // prettier-ignore

@@ -5,6 +5,7 @@ import { close as closeChallenge } from './challenge/commands/close.server'
 import { type ClockCommands, type Job, type Reactions, indexJob } from './command/run.server'
 import { awardContracted, completeWhenSigned } from './contract/followers.server'
 import type { RecordedEvent } from './event/record.server'
+import { noteAwards, noteOpenedBids } from './matching/followers.server'
 
 /** Search is brought up to date about the event's subject. */
 const reindex = {
@@ -38,9 +39,9 @@ export const reactions: Reactions = {
     followers: [writeClosingList],
     jobs: (event) => [indexJob('challenge', event.subject.id), openBidsJob(event.subject.id)],
   },
-  'challenge.bids_opened': reindex,
+  'challenge.bids_opened': { ...reindex, followers: [noteOpenedBids] },
   'challenge.award_intended': reindex,
-  'challenge.award_confirmed': reindex,
+  'challenge.award_confirmed': { ...reindex, followers: [noteAwards] },
   'challenge.failed_to_award': reindex,
   'contract.signature_given': { followers: [completeWhenSigned] },
   'contract.signature_stated': { followers: [completeWhenSigned] },

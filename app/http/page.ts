@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, data, redirect } from '@remix-run/node'
 import type { Actor } from '~/domain/kernel/actor'
 import type { Decision } from '~/domain/kernel/decision'
 import { DomainError, notAllowed, notFound, notSignedIn } from '~/domain/kernel/errors'
+import { isTextKey } from '~/i18n'
 import { type Visit, visitOf } from './visit.server'
 
 /** What an error page gets: never a sentence, always a key, and for bugs the request's id. */
@@ -47,12 +48,33 @@ export async function answering<T>(visit: Visit, work: () => Promise<T>): Promis
     return await work()
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    if (error.code === 'not_signed_in') {
-      const next = visit.request.method === 'GET' ? visit.url.pathname + visit.url.search : visit.url.pathname
-      throw redirect(`/login?next=${encodeURIComponent(next)}`)
-    }
+    if (error.code === 'not_signed_in') throw toLogin(visit)
     throw problem(error, visit.facts.requestId)
   }
+}
+
+/** The loader of a file: refuses as {@link page} does, but in plain text, since no page is drawn around it. */
+export function file(allow: (actor: Actor) => Decision, load: (visit: Visit) => Promise<Response>) {
+  return declare(async (args: LoaderFunctionArgs) => {
+    const visit = await visitOf(args)
+    try {
+      refuseUnless(allow(visit.actor))
+      return await load(visit)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      if (error.code === 'not_signed_in') throw toLogin(visit)
+      const sentence = isTextKey(error.key) ? visit.t(error.key, error.params) : error.key
+      return new Response(`${sentence}\n`, {
+        status: error.status,
+        headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      })
+    }
+  })
+}
+
+function toLogin({ request, url }: Visit): Response {
+  const next = request.method === 'GET' ? url.pathname + url.search : url.pathname
+  return redirect(`/login?next=${encodeURIComponent(next)}`)
 }
 
 /** The thrown answer that the error boundary shows. */

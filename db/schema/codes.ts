@@ -182,3 +182,17 @@ export const districtRegion = '330108'
 /** Grounds for refusing a registration. Source: RULES 5. */
 export const refusalGrounds = ['unclear', 'not_technology', 'unlawful', 'monopoly', 'registered_elsewhere'] as const
 export type RefusalGround = (typeof refusalGrounds)[number]
+
+/** Why a poser lets a match be. Source: DESIGN 5, expression of interest; figures_missed is what only a match can say. */
+export const refusalReasons = [
+  'too_early',
+  'benefit_unclear',
+  'price',
+  'terms',
+  'not_our_field',
+  'description_unclear',
+  'already_solved',
+  'figures_missed',
+  'other',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]

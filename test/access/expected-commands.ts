@@ -2,6 +2,7 @@ import { content } from '#test/integration/bid/world'
 import { statement } from '#test/integration/challenge/given'
 import { terms } from '#test/integration/contract/factory'
 import { organizationInput } from '#test/integration/organization/drafts'
+import { shownListing } from '#test/integration/matching/given'
 import { alone, type Expected, notEnterprises } from './who'
 import type { World } from './world'
 
@@ -62,6 +63,12 @@ const synonymKeepers: Expected<CommandOutcome> = [
   'missing',
   { done: ['analyst', 'system_administrator'], sign_in: ['visitor'] },
 ]
+/** What looking at matches leaves behind: of the poser's organisation, viewers too. */
+const looks: Expected<CommandOutcome> = [
+  'challenge.refusal.not_poser',
+  { done: ['poser', 'poser_viewer'], sign_in: ['visitor'] },
+]
+const shownPair = (w: World) => ({ challenge: w.challenges.open.number, listing: w.achievements.listed.number })
 
 /** Every command of the registry: a new one without a row fails the walk. */
 export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> = {
@@ -407,6 +414,45 @@ export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> =
       ],
     },
   ],
+
+  'matching.record_shown': [
+    {
+      on: 'open',
+      input: (w) => ({ challenge_id: w.challenges.open.id, listings: [shownListing(w.achievements.listed.id)] }),
+      expected: looks,
+    },
+    {
+      on: 'draft',
+      input: (w) => ({ challenge_id: w.challenges.draft, listings: [shownListing(w.achievements.listed.id)] }),
+      expected: ['missing', { done: ['poser', 'poser_viewer'] }],
+    },
+  ],
+  'matching.record_opened': [
+    {
+      input: (w) => ({
+        challenge_id: w.challenges.open.id,
+        listing_kind: 'achievement',
+        listing_id: w.achievements.listed.id,
+      }),
+      expected: looks,
+    },
+  ],
+  'matching.mark_not_fit': [
+    { on: 'shown', input: (w) => ({ ...shownPair(w), reason: 'price' }), expected: published() },
+    {
+      on: 'not shown',
+      input: (w) => ({ ...shownPair(w), listing: w.capabilities.listed.number, reason: 'price' }),
+      expected: [
+        'challenge.refusal.not_poser',
+        {
+          'matching.refusal.not_shown': ['poser'],
+          'errors.refusal.viewer': ['poser_viewer'],
+          sign_in: ['visitor'],
+        },
+      ],
+    },
+  ],
+  'matching.undo_not_fit': [{ input: shownPair, expected: published() }],
 
   'identity.sign_up': [
     {

@@ -12,6 +12,8 @@ export interface RouteCase {
 const toAll: Expected<Status> = [200]
 const toNobody: Expected<Status> = [404]
 const toSignedIn: Expected<Status> = [200, { 302: ['visitor'] }]
+/** An act without a form of its own: whoever comes by its URL is led to the page that has its button. */
+const toLead: Expected<Status> = [303, { 302: ['visitor'] }]
 /** Whoever may write for an organisation. */
 const toWriters: Expected<Status> = [200, { 302: ['visitor'], 403: [...alone, 'poser_viewer'] }]
 /** To those named; to everybody else there is no such page. */
@@ -136,6 +138,30 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   'demo/clock': plain('/demo/clock', toAll),
 
   'challenges/:number/matches': challengePart('matches', ['open', only('poser', 'poser_viewer', 'reviewer')]),
+  'challenges/:number/matches/:listing': [
+    {
+      path: (w) => `/challenges/${w.challenges.open.number}/matches/${w.achievements.listed.number}`,
+      expected: [404, { 303: ['poser', 'poser_viewer'], 302: ['visitor'] }],
+    },
+    {
+      path: (w) => `/challenges/${w.challenges.open.number}/matches/CG-2026-999999`,
+      expected: [404, { 302: ['visitor'] }],
+    },
+  ],
+  'challenges/:number/matches/:listing/not-fit': [
+    {
+      path: (w) => `/challenges/${w.challenges.open.number}/matches/${w.achievements.listed.number}/not-fit`,
+      expected: [404, { 200: ['poser'], 403: ['poser_viewer'], 302: ['visitor'] }],
+    },
+    {
+      path: (w) => `/challenges/${w.challenges.open.number}/matches/${w.capabilities.listed.number}/not-fit`,
+      expected: [404, { 403: ['poser', 'poser_viewer'], 302: ['visitor'] }],
+    },
+  ],
+  'challenges/:number/matches/:listing/not-fit/undo': plain(
+    '/challenges/BD-2026-000001/matches/CG-2026-000001/not-fit/undo',
+    toLead,
+  ),
   'challenges/:number/bid': challengePart('bid', ['open', toSignedIn], ['judging', toSignedIn]),
   'challenges/:number/bid/draft': challengePart('bid/draft', ['open', toSignedIn]),
   'challenges/:number/bid/withdraw': challengePart('bid/withdraw', ['open', only('solver')], ['judging', only()]),
@@ -275,6 +301,8 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   'admin/contracts/:number/refuse': contract('admin/contracts', '/refuse', ['underReview', only('registrar')]),
   'admin/contracts/:number/amend': contract('admin/contracts', '/amend', ['registered', only('registrar')]),
   'admin/contracts/:number/cancel': contract('admin/contracts', '/cancel', ['registered', only('registrar')]),
+  'admin/matching': plain('/admin/matching', only('analyst', ...administrators)),
+  'admin/matching.jsonl': plain('/admin/matching.jsonl', only('analyst', ...administrators)),
   'admin/search': plain('/admin/search', only('system_administrator', 'analyst')),
   'admin/synonyms': plain('/admin/synonyms', only('system_administrator', 'analyst')),
   'admin/synonyms/:id': [

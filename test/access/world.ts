@@ -11,6 +11,7 @@ import {
   underReview,
 } from '#test/integration/contract/factory'
 import type { TestKernel } from '#test/integration/kernel'
+import { shownListing } from '#test/integration/matching/given'
 import { madeBy } from '#test/integration/organization/drafts'
 import { createAchievement } from '~/domain/achievement/commands/create.server'
 import { publishAchievement } from '~/domain/achievement/commands/publish.server'
@@ -22,6 +23,8 @@ import { createCapability } from '~/domain/capability/commands/create.server'
 import { publishCapability } from '~/domain/capability/commands/publish.server'
 import { withdrawCapability } from '~/domain/capability/commands/withdraw.server'
 import { accept } from '~/domain/evaluation/commands/accept.server'
+import { markNotFit } from '~/domain/matching/commands/mark-not-fit.server'
+import { recordShown } from '~/domain/matching/commands/record-shown.server'
 import { createToken } from '~/domain/identity/commands/create-token.server'
 import { putSynonyms } from '~/domain/matching/commands/put-synonyms.server'
 import type { DemoKey } from '~/domain/identity/demo-parts'
@@ -41,6 +44,7 @@ export const canaries: Readonly<Record<string, readonly DemoKey[]>> = {
   'canary-contract-draft': ['solver', 'poser', 'poser_viewer'],
   'canary-contract-review': ['solver', 'poser', 'poser_viewer', 'registrar', 'analyst', 'audit_administrator'],
   'canary-token': ['poser'],
+  'canary-not-fit': ['poser', 'poser_viewer'],
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -106,6 +110,14 @@ export async function makeWorld(kernel: TestKernel) {
   const { id: token } = await commands.run(createToken, { name: 'canary-token', scopes: ['*'] }, await by('poser'))
   const bidIds = [await bidOf(kernel, 'solver', inJudging.id), await bidOf(kernel, 'rival', inJudging.id)]
 
+  const listed = await achievement('已公开的固态电解质成果', true)
+  await commands.run(recordShown, { challenge_id: open.id, listings: [shownListing(listed.id)] }, await by('poser'))
+  await commands.run(
+    markNotFit,
+    { challenge: open.number, listing: listed.number, reason: 'price', note: 'canary-not-fit 比预算高得多' },
+    await by('poser'),
+  )
+
   return {
     challenges: {
       draft: await challengeDraft(kernel, { title: 'canary-draft-challenge 未提交的榜题' }),
@@ -121,7 +133,7 @@ export async function makeWorld(kernel: TestKernel) {
     scores: await card(kernel, accepted, {}),
     achievements: {
       draft: await achievement('canary-draft-achievement 未公开成果', false),
-      listed: await achievement('已公开的固态电解质成果', true),
+      listed,
       withdrawn: await withdrawn(achievement('canary-withdrawn 已撤回的成果', true), withdrawAchievement, 'solver'),
     },
     capabilities: {

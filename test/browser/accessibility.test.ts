@@ -79,7 +79,7 @@ const looks: Partial<Record<CastKey | 'visitor', readonly (string | Found)[]>> =
     first('/admin/organizations', /\/verify$/),
     challengeIn('awarded', '/compare'),
   ],
-  analyst: ['/admin', '/indicators', '/indicators/contracts'],
+  analyst: ['/admin', '/admin/matching', '/indicators', '/indicators/contracts'],
   system_administrator: ['/admin', '/admin/search', '/admin/synonyms'],
   newcomer: ['/workspace', '/workspace/organizations/new'],
 }

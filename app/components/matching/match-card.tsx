@@ -12,11 +12,13 @@ interface MatchCardProps {
   match: MatchView
   /** Place in the list, from 1. */
   rank: number
+  /** Where its title leads; to its public page without it. */
+  to?: string
   actions?: ReactNode
 }
 
 /** One match: what it is, why it was found, and each target held against its figures. */
-export function MatchCard({ match, rank, actions }: MatchCardProps) {
+export function MatchCard({ match, rank, to, actions }: MatchCardProps) {
   const { t } = useText()
   const counts = { met: 0, missed: 0, unknown: 0 }
   for (const { verdict } of match.verdicts) counts[verdict] += 1
@@ -35,7 +37,7 @@ export function MatchCard({ match, rank, actions }: MatchCardProps) {
         {match.verdicts.length > 0 && <VerdictCounts {...counts} />}
       </div>
       <h3 id={`match-${rank}`} className="text-lead">
-        <Link to={`${folders[match.kind]}/${match.number}`}>{match.title}</Link>
+        <Link to={to ?? `${folders[match.kind]}/${match.number}`}>{match.title}</Link>
       </h3>
       <Why match={match} />
       {/* Where nothing is stated the count and what to ask say all there is. */}
@@ -50,17 +52,14 @@ export function MatchCard({ match, rank, actions }: MatchCardProps) {
           />
         </div>
       )}
-      {(match.missing.length > 0 || actions) && (
-        <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
-          <p className="text-small text-quiet">
-            {match.missing.length > 0 &&
-              t(match.kind === 'challenge' ? 'matching.not_stated' : 'matching.ask', {
-                targets: match.missing.join(t('matching.comma')),
-              })}
-          </p>
-          {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
-        </div>
+      {match.missing.length > 0 && (
+        <p className="mt-3 text-small text-quiet">
+          {t(match.kind === 'challenge' ? 'matching.not_stated' : 'matching.ask', {
+            targets: match.missing.join(t('matching.comma')),
+          })}
+        </p>
       )}
+      {actions && <div className="mt-2">{actions}</div>}
     </article>
   )
 }

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react'
 import { EmptyState } from '~/components/ui/empty-state'
-import type { MatchAnswer } from '~/domain/matching/match.server'
+import type { MatchAnswer, MatchView } from '~/domain/matching/match.server'
 import { useText } from '~/i18n'
 import { MatchCard } from './match-card'
 
-/** Matches of something published; null while it is not in the matching. */
-export function MatchList({ answer }: { answer: MatchAnswer | null }) {
+interface MatchListProps {
+  /** Null while it is not in the matching. */
+  answer: MatchAnswer | null
+  linkOf?: (match: MatchView) => string
+  actionsOf?: (match: MatchView) => ReactNode
+}
+
+/** Matches of something published. */
+export function MatchList({ answer, linkOf, actionsOf }: MatchListProps) {
   const { t } = useText()
   if (!answer) return <EmptyState title={t('matching.not_indexed.title')}>{t('matching.not_indexed.text')}</EmptyState>
   if (answer.matches.length === 0)
@@ -15,7 +23,13 @@ export function MatchList({ answer }: { answer: MatchAnswer | null }) {
         {t('matching.found', { count: answer.matches.length })}
       </h2>
       {answer.matches.map((match, index) => (
-        <MatchCard key={match.number} match={match} rank={index + 1} />
+        <MatchCard
+          key={match.number}
+          match={match}
+          rank={index + 1}
+          to={linkOf?.(match)}
+          actions={actionsOf?.(match)}
+        />
       ))}
     </section>
   )

@@ -82,12 +82,27 @@ export async function matchDocument(
   limit = 20,
   filters: MatchFilters = {},
 ): Promise<MatchAnswer> {
+  const { targets, found } = await findFor(search, document, now, limit, filters)
+  return { targets, matches: found.map((each) => each.view) }
+}
+
+/** As {@link matchDocument}, with what each view was made of. */
+export async function findFor(
+  search: Search,
+  document: SearchDocument,
+  now: Date,
+  limit: number,
+  filters: MatchFilters = {},
+): Promise<{ targets: TargetView[]; found: { match: Match; view: MatchView }[] }> {
   const { query, sought } = queryOf(document)
   const found = await find(search, query, sought, now, limit + 5, filters)
   const others = found.filter((each) => each.document.organizationId !== document.organizationId).slice(0, limit)
   return {
     targets: document.targets.map(targetView),
-    matches: others.map((each) => matchView(each, sought === 'challenges' ? each.document.targets : document.targets)),
+    found: others.map((each) => ({
+      match: each,
+      view: matchView(each, sought === 'challenges' ? each.document.targets : document.targets),
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { comparators } from '#db/schema'
+import { comparators, refusalReasons } from '#db/schema'
 import { figure, labels, lineOf, optionalText, orNull, textOf, typedLabels, uuid } from '../kernel/inputs'
+import { sealed } from '../kernel/sealed'
 
 /** A problem to match: text, and targets where the caller has them apart; else they are read from the text. */
 export const MatchInput = z.object({
@@ -46,3 +47,42 @@ export const SynonymsForm = z.object({
 })
 
 export const RemoveSynonymsInput = z.object({ id: uuid })
+
+const listing = { listing_kind: z.enum(['achievement', 'capability']), listing_id: uuid }
+const share = z.number().min(0).max(1)
+
+export const recordShownInput = z.object({
+  challenge_id: uuid,
+  listings: z
+    .array(
+      z.object({
+        ...listing,
+        rank: z.number().int().min(1).max(1000),
+        features: z.object({
+          score: z.number(),
+          score_without_figures: z.number(),
+          must_missed: share,
+          must_unknown: share,
+          wish_missed: z.boolean(),
+          wish_unknown: z.boolean(),
+          same_field: z.boolean(),
+        }),
+      }),
+    )
+    .min(1)
+    .max(50),
+})
+
+export const recordOpenedInput = z.object({ challenge_id: uuid, ...listing })
+
+/** Both sides by their public numbers. */
+const pair = { challenge: lineOf(40), listing: lineOf(40) }
+
+export const markNotFitInput = z.object({
+  ...pair,
+  reason: z.enum(refusalReasons),
+  /** For the poser's own people; events keep a digest of it. */
+  note: sealed(optionalText(500)),
+})
+
+export const undoNotFitInput = z.object(pair)

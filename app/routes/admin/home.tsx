@@ -26,7 +26,8 @@ const staff = [
 ] as const satisfies readonly StaffRole[]
 type Desk = (typeof staff)[number]
 
-type Place = 'organizations' | 'challenges' | 'contracts' | 'indicators' | 'entries' | 'search' | 'synonyms'
+type Place =
+  'organizations' | 'challenges' | 'contracts' | 'indicators' | 'entries' | 'search' | 'synonyms' | 'matching'
 
 const paths: Record<Place, string> = {
   organizations: '/admin/organizations',
@@ -36,16 +37,17 @@ const paths: Record<Place, string> = {
   entries: '/indicators/contracts',
   search: '/admin/search',
   synonyms: '/admin/synonyms',
+  matching: '/admin/matching',
 }
 
 /** Where each role works; the pages themselves decide again who may enter. */
 const placesOf: Record<Desk, readonly Place[]> = {
   reviewer: ['organizations', 'challenges'],
   registrar: ['contracts', 'entries'],
-  analyst: ['indicators', 'entries', 'search', 'synonyms'],
-  system_administrator: ['search', 'synonyms'],
-  security_administrator: [],
-  audit_administrator: ['entries'],
+  analyst: ['indicators', 'entries', 'matching', 'search', 'synonyms'],
+  system_administrator: ['search', 'synonyms', 'matching'],
+  security_administrator: ['matching'],
+  audit_administrator: ['entries', 'matching'],
 }
 
 export const loader = page(onlyStaff(...staff), async ({ actor, now, services: { db } }) => {
@@ -92,18 +94,14 @@ export default function Page() {
       )}
       {roles.map((role) => (
         <Section key={role} title={t(`admin.role.${role}`)}>
-          {placesOf[role].length > 0 ? (
-            <PlaceList
-              places={placesOf[role].map((place) => ({
-                to: paths[place],
-                name: t(`admin.place.${place}.name`),
-                hint: t(`admin.place.${place}.hint`),
-                note: waiting(place),
-              }))}
-            />
-          ) : (
-            <p className="text-quiet">{t('admin.security')}</p>
-          )}
+          <PlaceList
+            places={placesOf[role].map((place) => ({
+              to: paths[place],
+              name: t(`admin.place.${place}.name`),
+              hint: t(`admin.place.${place}.hint`),
+              note: waiting(place),
+            }))}
+          />
           {role === 'system_administrator' && (
             <p className="mt-2 max-w-text text-small text-quiet">{t('admin.roles_by_api')}</p>
           )}

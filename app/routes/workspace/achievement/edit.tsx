@@ -3,12 +3,14 @@ import { AchievementFields, achievementLabels } from '~/components/achievement/a
 import { ActForm, FormEnd, SubmitButton } from '~/components/forms/act-form'
 import { ListingActions } from '~/components/achievement/listing-actions'
 import { PageHeading } from '~/components/layout/page-heading'
+import { ListingResponse } from '~/components/matching/listing-response'
 import { updateAchievement } from '~/domain/achievement/commands/update.server'
 import { metricLines, updateAchievementForm } from '~/domain/achievement/form'
 import { readAchievement } from '~/domain/achievement/queries.server'
 import { memberWhoWrites } from '~/domain/kernel/actor'
 import { notFound } from '~/domain/kernel/errors'
 import { fenNumber } from '~/domain/kernel/money'
+import { responseTo } from '~/domain/matching/response.server'
 import { act, goTo } from '~/http/act'
 import { idOf, page } from '~/http/page'
 import { useText } from '~/i18n'
@@ -24,6 +26,7 @@ export const loader = page(memberWhoWrites, async ({ actor, services, now, param
   return {
     key: newKey(),
     it,
+    response: await responseTo(services.db, it.id),
     values: {
       title: it.title,
       abstract: it.abstract,
@@ -50,7 +53,7 @@ export const action = act(updateAchievement, {
 })
 
 export default function Page() {
-  const { key, it, values } = useLoaderData<typeof loader>()
+  const { key, it, response, values } = useLoaderData<typeof loader>()
   const data = useActionData<typeof action>()
   const { t } = useText()
   return (
@@ -65,6 +68,7 @@ export default function Page() {
         state={it.state}
         actKey={key}
       />
+      <ListingResponse response={response} />
       <ActForm
         id="achievement"
         actKey={key}

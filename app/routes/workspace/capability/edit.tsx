@@ -3,6 +3,7 @@ import { CapabilityFields, capabilityLabels } from '~/components/capability/capa
 import { ActForm, FormEnd, SubmitButton } from '~/components/forms/act-form'
 import { ListingActions } from '~/components/achievement/listing-actions'
 import { PageHeading } from '~/components/layout/page-heading'
+import { ListingResponse } from '~/components/matching/listing-response'
 import { updateCapability } from '~/domain/capability/commands/update.server'
 import { metricLines } from '~/domain/achievement/form'
 import { updateCapabilityForm } from '~/domain/capability/form'
@@ -10,6 +11,7 @@ import { readCapability } from '~/domain/capability/queries.server'
 import { memberWhoWrites } from '~/domain/kernel/actor'
 import { notFound } from '~/domain/kernel/errors'
 import { fenNumber } from '~/domain/kernel/money'
+import { responseTo } from '~/domain/matching/response.server'
 import { act, goTo } from '~/http/act'
 import { idOf, page } from '~/http/page'
 import { useText } from '~/i18n'
@@ -23,6 +25,7 @@ export const loader = page(memberWhoWrites, async ({ actor, services, now, param
   return {
     key: newKey(),
     it,
+    response: await responseTo(services.db, it.id),
     values: {
       title: it.title,
       abstract: it.abstract,
@@ -47,7 +50,7 @@ export const action = act(updateCapability, {
 })
 
 export default function Page() {
-  const { key, it, values } = useLoaderData<typeof loader>()
+  const { key, it, response, values } = useLoaderData<typeof loader>()
   const data = useActionData<typeof action>()
   const { t } = useText()
   return (
@@ -62,6 +65,7 @@ export default function Page() {
         state={it.state}
         actKey={key}
       />
+      <ListingResponse response={response} />
       <ActForm
         id="capability"
         actKey={key}
