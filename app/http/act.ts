@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { AnswerOf, Command } from '~/domain/command/command'
 import { DomainError, notAllowed, notFound } from '~/domain/kernel/errors'
 import { issueMessage } from '~/domain/kernel/issues'
+import type { RequestFacts } from './context'
 import { formTokenFits } from './form-token.server'
 import { answering, declare } from './page'
 import { type Visit, visitOf } from './visit.server'
@@ -48,7 +49,7 @@ export function act<C extends AnyDeclared, Then = Response>(command: C, options:
           key: typeof key === 'string' && key !== '' ? key : null,
         }),
       )
-      return 'came' in done ? done.came : await options.then(done.answer as AnswerOf<C>, visit)
+      return 'came' in done ? cameBack(visit, done.came) : await options.then(done.answer as AnswerOf<C>, visit)
     })
   })
 }
@@ -64,7 +65,7 @@ export function formAnswer<Schema extends z.ZodType, Answer>(
       const form = await ownForm(visit)
       form.delete('_key')
       const done = await readForm(form, schema, (parsed) => work(parsed as z.output<Schema>, visit))
-      return 'came' in done ? done.came : done.answer
+      return 'came' in done ? cameBack(visit, done.came) : done.answer
     })
   })
 }
@@ -119,10 +120,22 @@ async function ownForm(visit: Visit): Promise<FormData> {
 export const goTo = (path: string, said?: string): Response =>
   redirect(said ? `${path}${path.includes('?') ? '&' : '?'}said=${encodeURIComponent(said)}` : path, 303)
 
-/** The loader of an act that has no form of its own: whoever comes by its URL goes to the page that has its button. */
+/** Requests whose act was refused: without JavaScript the loaders of the page run in the same request, after the act. */
+const refused = new WeakSet<RequestFacts>()
+
+function cameBack<Came>({ facts }: Visit, came: Came): Came {
+  refused.add(facts)
+  return came
+}
+
+/**
+ * The loader of an act that has no form of its own: whoever comes by its URL goes to the page that has its button; whoever
+ * was refused stays and reads why.
+ */
 export const backTo =
   (path: (visit: Visit) => string) =>
-  (visit: Visit): never => {
+  (visit: Visit): null => {
+    if (refused.has(visit.facts)) return null
     throw redirect(path(visit), 303)
   }
 

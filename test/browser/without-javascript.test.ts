@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { describeInBrowser, launchBrowser } from './chromium'
-import { open } from './person-page'
+import { open, pageOf } from './person-page'
 
 describeInBrowser('without JavaScript', () => {
   let browser: Browser
@@ -102,5 +102,21 @@ describeInBrowser('without JavaScript', () => {
     await main().getByRole('button', { name: '登录', exact: true }).click()
     await page.waitForURL(/\/workspace\/organizations\/new/)
     expect(await page.getByRole('banner').innerText()).toContain('吴脚本')
+  })
+
+  test('a lab that withdraws twice what it offers stays, and reads why the second time is refused', async () => {
+    const lab = await pageOf(browser, 'solver', { javaScriptEnabled: false })
+    await open(lab, '/workspace/achievements')
+    await lab.locator('tr', { hasText: '已发布' }).last().locator('th a').click()
+    const withdraw = lab.locator('main').getByRole('button', { name: '撤下', exact: true })
+    await withdraw.waitFor()
+    const again = await lab.context().newPage()
+    await again.goto(lab.url())
+    await withdraw.click()
+    await lab.waitForURL(/said=achievement\.said\.withdrawn/)
+    await again.locator('main').getByRole('button', { name: '撤下', exact: true }).click()
+    await again.waitForURL(/\/withdraw$/)
+    await again.getByRole('alert').filter({ hasText: '这一步没有完成' }).waitFor()
+    await lab.context().close()
   })
 })
