@@ -65,14 +65,18 @@ export async function searchPublic(
   { fields, now, onFailure }: SearchContext,
 ): Promise<Found> {
   try {
-    const { q, corrections } = correctedQuery(params.words, (await search.names()).latin)
-    const { hits, ...found } = await answeredWithin(engineWithinMs, byEngine(search, { ...params, words: q }, now))
-    const help = params.page === 1 ? await searchHelp(search, q, hits, fields) : noHelp
-    return { by: 'engine', ...found, corrections, help }
+    return await answeredWithin(engineWithinMs, corrected(search, params, { fields, now }))
   } catch (error) {
     onFailure(error)
     return { by: 'database', parts: await byDatabase(db, params, now), corrections: [], help: noHelp }
   }
+}
+
+async function corrected(search: Search, params: SearchListParams, { fields, now }: Omit<SearchContext, 'onFailure'>) {
+  const { q, corrections } = correctedQuery(params.words, (await search.names()).latin)
+  const { hits, ...found } = await byEngine(search, { ...params, words: q }, now)
+  const help = params.page === 1 ? await searchHelp(search, q, hits, fields) : noHelp
+  return { by: 'engine' as const, ...found, corrections, help }
 }
 
 async function byEngine({ engine }: Search, params: SearchListParams, now: Date) {
