@@ -3,6 +3,7 @@ import type { SearchEngine, SearchFilters } from '../engine'
 import { passes } from '../filters'
 import type { TargetVerdict } from '../quantity/index'
 import { findCandidates } from './candidates'
+import { spread } from './diversity'
 import { matchedWords, reasons, type MatchedWord, type MatchReason } from './explain'
 import { prepareQuery, type MatchQuery, type Sought } from './query'
 import { rank, type Ranked } from './ranking'
@@ -22,6 +23,8 @@ export interface MatchOptions {
   filters?: SearchFilters
   /** Default: listings. Sets the kinds unless the filters name some. */
   sought?: Sought
+  /** Epoch milliseconds; without it nothing counts as new. */
+  now?: number
   /** Groups of words that say the same. Default: none. */
   synonyms?: SynonymTable
 }
@@ -49,10 +52,12 @@ export async function match(input: MatchQuery | string, options: MatchOptions): 
   const documents = new Map((await store.documents(judged.map(({ id }) => id))).map((each) => [each.id, each]))
   const ranked = judged.flatMap((candidate) => {
     const document = documents.get(candidate.id)
-    return document && passes(document, filters) ? [rank(prepared, phrases, candidate, document)] : []
+    return document && passes(document, filters)
+      ? [rank(prepared, phrases, candidate, document, options.now ?? null)]
+      : []
   })
   ranked.sort((x, y) => y.score - x.score || (x.document.id < y.document.id ? -1 : 1))
-  return ranked.slice(0, limit).map(asMatch)
+  return spread(ranked).slice(0, limit).map(asMatch)
 }
 
 function withKinds(filters: SearchFilters, sought: Sought): SearchFilters {

@@ -2,6 +2,7 @@ import type { SearchDocument, Target } from '../document'
 import { judgeAll, readListing, type ReadListing, type TargetVerdict } from '../quantity/index'
 import type { Candidate } from './candidates'
 import { documentFeatures, headingFactor, type DocumentFeatures, type PhraseQuery } from './features'
+import { priorFactor } from './prior'
 import type { MatchQuery, PreparedQuery } from './query'
 import { satisfaction, satisfactionFactor, type Satisfaction } from './satisfaction'
 import { factors, satisfactionWeights } from './weights'
@@ -22,12 +23,13 @@ export interface Ranked {
   score: number
 }
 
-/** Words, synonyms and pairs, times heading and field, times what the figures say. */
+/** Words, synonyms and pairs, times heading and field, maturity and freshness, times what the figures say. */
 export function rank(
   prepared: PreparedQuery,
   phrases: PhraseQuery,
   candidate: Candidate,
   document: SearchDocument,
+  now: number | null = null,
 ): Ranked {
   const targets = prepared.sought === 'challenges' ? document.targets : prepared.targets
   const verdicts = judgeListing(targets, prepared.sought === 'challenges' ? prepared.query : document)
@@ -41,6 +43,7 @@ export function rank(
   const factor =
     headingFactor(features) *
     (sameField ? 1 + factors.sameField : 1) *
+    priorFactor(document, now) *
     targetFactor(prepared, satisfied, targets.length)
   const ranking = { candidate, document, features, targets, verdicts, satisfied, sameField }
   return { ...ranking, wordScore, factor, score: wordScore * factor }

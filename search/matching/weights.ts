@@ -29,6 +29,14 @@ export const candidateWeights = {
   judged: 80,
 } as const
 
+/** How far one organisation may fill a page of matches. */
+export const diversityWeights = {
+  page: 10,
+  ofOne: 3,
+  /** Gives way only to what has at least this share of its score: missing a must target costs more than that. */
+  nearly: 0.5,
+} as const
+
 /** Factors on the score by words; 1 changes nothing. */
 export const factors = {
   /** A keyword of the listing that the query names; for up to `keywordsCounted` of them. */
@@ -39,6 +47,14 @@ export const factors = {
   sameField: 0.1,
   /** Targets read from free text may be no requirements: their factor is raised to this power. */
   parsedTargets: 0.5,
+  /**
+   * At the highest maturity, 9; below it in proportion, 1 adds nothing. No set measures this nor freshness: both are
+   * small enough to decide among equals alone.
+   */
+  maturity: 0.02,
+  /** On the day of publication; a third of it is left after `freshnessFades` years. */
+  freshness: 0.03,
+  freshnessFades: 3,
   /** A challenge without targets, where challenges are sought: neither met nor missed. */
   noTargets: 0.3,
 } as const

@@ -120,6 +120,7 @@ async function find(
       ...{ engine: search.engine, store: search.store, synonyms: await search.synonyms() },
       sought,
       limit,
+      now: now.getTime(),
       filters: {
         openAfter: now.getTime(),
         ...(kinds ? { kinds } : {}),
