@@ -60,17 +60,9 @@ export class EmbeddedEngine implements SearchEngine {
     return this.#index.best(terms, filters, limit).map(({ slot }) => this.#index.card(slot).id)
   }
 
-  async search(asked: SearchRequest): Promise<SearchResult> {
-    const request = byNumber(asked)
-    const queryWords = words(normalize(request.q))
-    let found: Scored[] = []
-    for (const coverage of coverages) {
-      found = this.#index.matching(queryWords, request.filters, coverage)
-      if (found.length > 0) break
-    }
-    const cards = new Map(found.map(({ slot }) => [slot, this.#index.card(slot)]))
-    const compare = comparison(request.sort, cards)
-    const page = found.sort(compare).slice(request.offset, request.offset + request.limit)
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const { found, queryWords } = this.#find(request)
+    const page = found.slice(request.offset, request.offset + request.limit)
     return {
       hits: await this.#hits(page, queryWords),
       total: found.length,
@@ -82,6 +74,24 @@ export class EmbeddedEngine implements SearchEngine {
         ]),
       ),
     }
+  }
+
+  async find(request: SearchRequest) {
+    const { found } = this.#find(request)
+    const page = found.slice(request.offset, request.offset + request.limit)
+    return { ids: page.map(({ slot }) => this.#index.card(slot).id), total: found.length, totalIsExact: true }
+  }
+
+  #find(asked: SearchRequest): { found: Scored[]; queryWords: string[] } {
+    const request = byNumber(asked)
+    const queryWords = words(normalize(request.q))
+    let found: Scored[] = []
+    for (const coverage of coverages) {
+      found = this.#index.matching(queryWords, request.filters, coverage)
+      if (found.length > 0) break
+    }
+    const cards = new Map(found.map(({ slot }) => [slot, this.#index.card(slot)]))
+    return { found: found.sort(comparison(request.sort, cards)), queryWords }
   }
 
   /** Documents come from the store; writing there is enough, and this waits until they are read. */

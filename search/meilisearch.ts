@@ -91,22 +91,10 @@ export class MeilisearchEngine implements SearchEngine {
       .map(([id]) => id)
   }
 
-  async search(asked: SearchRequest): Promise<SearchResult> {
-    const request = byNumber(asked)
-    const q = plainQuery(request.q)
-    const body = {
-      ...{ q, filter: filterExpressions(request.filters), sort: sortExpressions(request.sort) },
-      ...{ limit: request.limit, offset: request.offset },
-      ...{ facets: request.facets ?? [], attributesToRetrieve: ['id'] },
-    }
-    const path = `indexes/${this.index}/search`
-    let answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'all' })
-    if (answer.estimatedTotalHits === 0 && q !== '') {
-      answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'frequency' })
-    }
-    const ids = uniqueIds(answer.hits).slice(0, request.limit)
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const { ids, answer } = await this.#find(request, request.facets ?? [])
     const documents = new Map((await this.#store.documents(ids)).map((document) => [document.id, document]))
-    const queryWords = words(normalize(request.q))
+    const queryWords = words(normalize(byNumber(request).q))
     return {
       hits: ids.flatMap((id) => {
         const document = documents.get(id)
@@ -122,6 +110,26 @@ export class MeilisearchEngine implements SearchEngine {
         ]),
       ),
     }
+  }
+
+  async find(request: SearchRequest) {
+    const { ids, answer } = await this.#find(request, [])
+    return { ids, total: answer.estimatedTotalHits, totalIsExact: false }
+  }
+
+  async #find(asked: SearchRequest, facets: readonly FacetName[]) {
+    const request = byNumber(asked)
+    const q = plainQuery(request.q)
+    const body = {
+      ...{ q, filter: filterExpressions(request.filters), sort: sortExpressions(request.sort) },
+      ...{ limit: request.limit, offset: request.offset, facets, attributesToRetrieve: ['id'] },
+    }
+    const path = `indexes/${this.index}/search`
+    let answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'all' })
+    if (answer.estimatedTotalHits === 0 && q !== '') {
+      answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'frequency' })
+    }
+    return { ids: uniqueIds(answer.hits).slice(0, request.limit), answer }
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {

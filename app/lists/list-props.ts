@@ -1,4 +1,11 @@
-import { type ListDefinition, type ListOutcome, type ListParams, deepestRow } from '~/domain/kernel/list'
+import {
+  type ListDefinition,
+  type ListOutcome,
+  type ListParams,
+  deepestRow,
+  sortsWith,
+  usualSort,
+} from '~/domain/kernel/list'
 import type { Facet as ShownFacet } from '~/components/listing/facets'
 import { type T, isTextKey } from '~/i18n'
 import { facetNames, listHref, listQuery } from './url'
@@ -44,7 +51,7 @@ export function listProps<Facet extends string, Sort extends string>(
       params.chosen[facet].map((value) => ({ label: valueText(facet, value), without: without(facet, value) })),
     ),
   ]
-  const kept: Record<string, string> = params.sort === definition.sorts[0] ? {} : { sort: params.sort }
+  const kept: Record<string, string> = params.sort === usualSort(definition, params.words) ? {} : { sort: params.sort }
   const pages = Math.max(1, Math.ceil(Math.min(outcome.total, deepestRow) / definition.perPage))
   const taken = (format: 'rss' | 'csv') => {
     const query = listQuery(definition, { ...params, page: 1 }).toString()
@@ -55,7 +62,7 @@ export function listProps<Facet extends string, Sort extends string>(
     facets,
     kept,
     count: { total: outcome.total, exact: outcome.exact },
-    sorts: definition.sorts.map((sort) => ({
+    sorts: sortsWith(definition, params.words).map((sort) => ({
       label: text(definition.sortLabels[sort]),
       to: listHref(definition, params, { sort }),
       current: sort === params.sort,

@@ -1,4 +1,4 @@
-import { type ListDefinition, type ListParams, deepestRow } from '~/domain/kernel/list'
+import { type ListDefinition, type ListParams, deepestRow, sortsWith, usualSort } from '~/domain/kernel/list'
 
 const longestWords = 200
 const mostValues = 20
@@ -16,9 +16,10 @@ export function readListParams<Facet extends string, Sort extends string>(
     )
     chosen[facet] = asked.slice(0, kind === 'one' ? 1 : mostValues)
   }
-  const sort = definition.sorts.find((each) => each === search.get('sort')) ?? definition.sorts[0]
-  const page = Number(search.get('page') ?? '1')
   const words = (search.get('q') ?? '').replaceAll('\0', '').trim().slice(0, longestWords)
+  const asked = search.get('sort')
+  const sort = sortsWith(definition, words).find((each) => each === asked) ?? usualSort(definition, words)
+  const page = Number(search.get('page') ?? '1')
   const last = Math.ceil(deepestRow / definition.perPage)
   return { words, chosen, sort, page: Number.isInteger(page) && page >= 1 ? Math.min(page, last) : 1 }
 }
@@ -31,7 +32,7 @@ export function listQuery<Facet extends string, Sort extends string>(
   const search = new URLSearchParams()
   if (params.words) search.set('q', params.words)
   for (const facet of facetNames(definition)) for (const value of params.chosen[facet]) search.append(facet, value)
-  if (params.sort !== definition.sorts[0]) search.set('sort', params.sort)
+  if (params.sort !== usualSort(definition, params.words)) search.set('sort', params.sort)
   if (params.page > 1) search.set('page', String(params.page))
   return search
 }

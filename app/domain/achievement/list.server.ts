@@ -1,8 +1,15 @@
-import { type SQL, and, asc, desc, eq, sql } from 'drizzle-orm'
+import { type SQL, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { achievement, type capability, organization } from '#db/schema'
-import { type ListOutcome, type ListParams, deepestRow } from '../kernel/list'
-import { type AchievementListParams, achievementListDefinition } from './list'
+import {
+  type ListAsked,
+  type ListSlice,
+  type ListSource,
+  listIds,
+  listOutcome,
+  listRows,
+} from '../kernel/list-query.server'
+import type { AchievementFacet, AchievementSort } from './list'
 
 /** A row of a list of listings, achievements or capabilities. */
 export interface ListingRow {
@@ -16,55 +23,29 @@ export interface ListingRow {
   listed_at: string
 }
 
-/** What tells one list of listings from another: its table, and how each facet and sort reads in SQL. */
-export interface ListingSource<Facet extends string, Sort extends string> {
-  table: typeof achievement | typeof capability
-  /** A facet is a column, or a list of labels. */
-  facets: Record<Facet, { column: SQL; many: boolean }>
-  order: Record<Sort, SQL[]>
-  perPage: number
+type ListingTable = typeof achievement | typeof capability
+
+/** What lists of achievements and of capabilities have in common: table, visibility, words and rows. */
+export function listingSource(table: ListingTable) {
+  return {
+    from: sql`${table} inner join ${organization} on ${organization.id} = ${table.organizationId}`,
+    id: sql`${table.id}`,
+    visible: (at: Date) => sql`${table.state} = 'listed' and ${table.validUntil} > ${at.toISOString()}::timestamptz`,
+    compared: (words: string, pattern: string) =>
+      sql`(${table.title} ilike ${pattern} or ${table.number} ilike ${pattern} or ${table.abstract} ilike ${pattern}
+        or ${organization.name} ilike ${pattern} or ${words} = any(${table.keywords}) or ${words} = any(${table.tags}))`,
+    rows: (db: Queryable, slice: ListSlice) => listingRows(db, table, slice),
+  }
 }
 
-const listedAt = ({ table }: { table: typeof achievement | typeof capability }, at: Date): SQL =>
-  sql`${table.state} = 'listed' and ${table.validUntil} > ${at.toISOString()}::timestamptz`
+/** Newest first; also where words are compared as text, since nothing tells then which fits better. */
+export const newestOf = (table: ListingTable) => (): SQL[] => [desc(table.listedAt), asc(table.id)]
 
-function withWords({ table }: { table: typeof achievement | typeof capability }, words: string): SQL | undefined {
-  if (words === '') return undefined
-  const pattern = `%${words.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`
-  return sql`(${table.title} ilike ${pattern} or ${table.number} ilike ${pattern} or ${table.abstract} ilike ${pattern}
-    or ${organization.name} ilike ${pattern} or ${words} = any(${table.keywords}) or ${words} = any(${table.tags}))`
-}
-
-/** The condition of a list; `but` leaves one facet out, for that facet's own counts. */
-function listed<Facet extends string, Sort extends string>(
-  source: ListingSource<Facet, Sort>,
-  params: ListParams<Facet, Sort>,
-  at: Date,
-  but?: Facet,
-) {
-  const chosen = (Object.keys(source.facets) as Facet[]).filter(
-    (facet) => facet !== but && params.chosen[facet].length > 0,
-  )
-  return and(
-    listedAt(source, at),
-    withWords(source, params.words),
-    ...chosen.map((facet) => {
-      const { column, many } = source.facets[facet]
-      const values = sql`${sql.param([...params.chosen[facet]])}::text[]`
-      return many ? sql`${column} && ${values}` : sql`${column}::text = any(${values})`
-    }),
-  )
-}
-
-export async function listingPage<Facet extends string, Sort extends string>(
+async function listingRows(
   db: Queryable,
-  source: ListingSource<Facet, Sort>,
-  params: ListParams<Facet, Sort>,
-  now: Date,
-  limit: number,
-  offset: number,
+  table: ListingTable,
+  { where, order, limit, offset }: ListSlice,
 ): Promise<ListingRow[]> {
-  const { table } = source
   const rows = await db
     .select({
       id: table.id,
@@ -78,62 +59,38 @@ export async function listingPage<Facet extends string, Sort extends string>(
     })
     .from(table as typeof achievement)
     .innerJoin(organization, eq(organization.id, table.organizationId))
-    .where(listed(source, params, now))
-    .orderBy(...source.order[params.sort])
+    .where(where)
+    .orderBy(...order)
     .limit(limit)
     .offset(offset)
   return rows.map(({ listedAt: at, number, ...row }) => ({ ...row, number: number!, listed_at: at!.toISOString() }))
 }
 
-/** One page of a list of listings, how many there are, and the counts per facet value. */
-export async function listingList<Facet extends string, Sort extends string>(
-  db: Queryable,
-  source: ListingSource<Facet, Sort>,
-  params: ListParams<Facet, Sort>,
-  now: Date,
-): Promise<ListOutcome<ListingRow, Facet>> {
-  const { perPage, table } = source
-  const counted = (where: SQL | undefined, value: SQL) =>
-    sql`select ${value} as value from ${table} inner join ${organization} on ${organization.id} = ${table.organizationId} where ${where} limit ${deepestRow + 1}`
-  const [total] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (${counted(listed(source, params, now), sql`1`)}) t`,
-  )
-  const counts = {} as Record<Facet, { value: string; count: number }[]>
-  for (const facet of Object.keys(source.facets) as Facet[]) {
-    const { column, many } = source.facets[facet]
-    const value = many ? sql`unnest(given.value)` : sql`given.value::text`
-    counts[facet] = [
-      ...(await db.execute<{ value: string; count: number }>(
-        sql`select value, count(*)::int as count from (select ${value} as value from (${counted(listed(source, params, now, facet), column)}) given) each
-            where value is not null group by value order by count desc, value limit 30`,
-      )),
-    ]
-  }
-  return {
-    rows: await listingPage(db, source, params, now, perPage, (params.page - 1) * perPage),
-    total: Math.min(total!.count, deepestRow),
-    exact: total!.count <= deepestRow,
-    counts,
-  }
-}
+const newest = newestOf(achievement)
 
-const newest = [desc(achievement.listedAt), asc(achievement.id)] as SQL[]
-
-const achievements: ListingSource<'field' | 'trl' | 'mode' | 'tag', 'newest' | 'maturity'> = {
-  table: achievement,
+export const achievementSource: ListSource<AchievementFacet, AchievementSort, ListingRow> = {
+  name: 'achievement',
+  ...listingSource(achievement),
   facets: {
-    field: { column: sql`${achievement.field}`, many: false },
-    trl: { column: sql`${achievement.trl}`, many: false },
-    mode: { column: sql`${achievement.transferModes}`, many: true },
-    tag: { column: sql`${achievement.tags}`, many: true },
+    field: { value: () => sql`${achievement.field}` },
+    trl: { value: () => sql`${achievement.trl}` },
+    mode: { value: () => sql`${achievement.transferModes}`, many: true },
+    tag: { value: () => sql`${achievement.tags}`, many: true },
   },
-  order: { newest, maturity: [sql`${achievement.trl} desc nulls last`, ...newest] },
-  perPage: achievementListDefinition.perPage,
+  order: {
+    newest,
+    maturity: () => [sql`${achievement.trl} desc nulls last`, ...newest()],
+    relevance: newest,
+  },
 }
 
-export const achievementList = (db: Queryable, params: AchievementListParams, now: Date) =>
-  listingList(db, achievements, params, now)
+type Asked = ListAsked<AchievementFacet, AchievementSort>
+
+export const achievementList = (db: Queryable, asked: Asked) => listOutcome(db, achievementSource, asked)
 
 /** Rows of the list without its paging, for a file or a feed. */
-export const achievementRows = (db: Queryable, params: AchievementListParams, now: Date, limit: number) =>
-  listingPage(db, achievements, params, now, limit, 0)
+export const achievementRows = (db: Queryable, asked: Asked, limit: number) =>
+  listRows(db, achievementSource, asked, limit)
+
+export const achievementIds = (db: Queryable, asked: Asked, which: { only?: string; limit: number }) =>
+  listIds(db, achievementSource, asked, which)

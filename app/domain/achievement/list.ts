@@ -1,7 +1,10 @@
 import { technicalFields, transferModes, trls } from '#db/schema/codes'
-import type { ListDefinition, ParamsOf } from '../kernel/list'
+import type { ListDefinition, ListParams } from '../kernel/list'
 
 const levels = trls.map(String)
+
+export type AchievementFacet = 'field' | 'trl' | 'mode' | 'tag'
+export type AchievementSort = 'newest' | 'maturity' | 'relevance'
 
 /** The public list of achievements. */
 export const achievementListDefinition = {
@@ -12,9 +15,13 @@ export const achievementListDefinition = {
     mode: { kind: 'many', values: transferModes, label: 'achievement.facet.mode', valueLabel: 'common.transfer_mode' },
     tag: { kind: 'many', values: null, label: 'achievement.facet.tag', valueLabel: null },
   },
-  sorts: ['newest', 'maturity'],
-  sortLabels: { newest: 'achievement.sort.newest', maturity: 'achievement.sort.maturity' },
+  sorts: ['newest', 'maturity', 'relevance'],
+  sortLabels: {
+    newest: 'achievement.sort.newest',
+    maturity: 'achievement.sort.maturity',
+    relevance: 'common.list.relevance',
+  },
   perPage: 20,
-} as const satisfies ListDefinition<'field' | 'trl' | 'mode' | 'tag', 'newest' | 'maturity'>
+} as const satisfies ListDefinition<AchievementFacet, AchievementSort>
 
-export type AchievementListParams = ParamsOf<typeof achievementListDefinition>
+export type AchievementListParams = ListParams<AchievementFacet, AchievementSort>

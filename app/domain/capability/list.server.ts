@@ -1,23 +1,30 @@
-import { type SQL, asc, desc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { capability } from '#db/schema'
-import { type ListingSource, listingList, listingPage } from '../achievement/list.server'
-import { type CapabilityListParams, capabilityListDefinition } from './list'
+import { type ListingRow, listingSource, newestOf } from '../achievement/list.server'
+import { type ListAsked, type ListSource, listIds, listOutcome, listRows } from '../kernel/list-query.server'
+import type { CapabilityFacet, CapabilitySort } from './list'
 
-const capabilities: ListingSource<'kind' | 'field' | 'tag', 'newest'> = {
-  table: capability,
+const newest = newestOf(capability)
+
+export const capabilitySource: ListSource<CapabilityFacet, CapabilitySort, ListingRow> = {
+  name: 'capability',
+  ...listingSource(capability),
   facets: {
-    kind: { column: sql`${capability.serviceKind}`, many: false },
-    field: { column: sql`${capability.field}`, many: false },
-    tag: { column: sql`${capability.tags}`, many: true },
+    kind: { value: () => sql`${capability.serviceKind}` },
+    field: { value: () => sql`${capability.field}` },
+    tag: { value: () => sql`${capability.tags}`, many: true },
   },
-  order: { newest: [desc(capability.listedAt), asc(capability.id)] as SQL[] },
-  perPage: capabilityListDefinition.perPage,
+  order: { newest, relevance: newest },
 }
 
-export const capabilityList = (db: Queryable, params: CapabilityListParams, now: Date) =>
-  listingList(db, capabilities, params, now)
+type Asked = ListAsked<CapabilityFacet, CapabilitySort>
+
+export const capabilityList = (db: Queryable, asked: Asked) => listOutcome(db, capabilitySource, asked)
 
 /** Rows of the list without its paging, for a file or a feed. */
-export const capabilityRows = (db: Queryable, params: CapabilityListParams, now: Date, limit: number) =>
-  listingPage(db, capabilities, params, now, limit, 0)
+export const capabilityRows = (db: Queryable, asked: Asked, limit: number) =>
+  listRows(db, capabilitySource, asked, limit)
+
+export const capabilityIds = (db: Queryable, asked: Asked, which: { only?: string; limit: number }) =>
+  listIds(db, capabilitySource, asked, which)

@@ -1,5 +1,8 @@
 import { serviceKinds, technicalFields } from '#db/schema/codes'
-import type { ListDefinition, ParamsOf } from '../kernel/list'
+import type { ListDefinition, ListParams } from '../kernel/list'
+
+export type CapabilityFacet = 'kind' | 'field' | 'tag'
+export type CapabilitySort = 'newest' | 'relevance'
 
 /** The public list of capabilities. */
 export const capabilityListDefinition = {
@@ -9,9 +12,9 @@ export const capabilityListDefinition = {
     field: { kind: 'many', values: technicalFields, label: 'capability.facet.field', valueLabel: 'common.field' },
     tag: { kind: 'many', values: null, label: 'capability.facet.tag', valueLabel: null },
   },
-  sorts: ['newest'],
-  sortLabels: { newest: 'capability.sort.newest' },
+  sorts: ['newest', 'relevance'],
+  sortLabels: { newest: 'capability.sort.newest', relevance: 'common.list.relevance' },
   perPage: 20,
-} as const satisfies ListDefinition<'kind' | 'field' | 'tag', 'newest'>
+} as const satisfies ListDefinition<CapabilityFacet, CapabilitySort>
 
-export type CapabilityListParams = ParamsOf<typeof capabilityListDefinition>
+export type CapabilityListParams = ListParams<CapabilityFacet, CapabilitySort>

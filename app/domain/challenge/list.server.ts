@@ -1,12 +1,17 @@
-import { type SQL, and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { type SQL, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { type ChallengeState, challenge, organization } from '#db/schema'
-import { type ListOutcome, deepestRow } from '../kernel/list'
-import type { Actor } from '../kernel/actor'
-import { type ChallengeListParams, challengeListDefinition } from './list'
+import {
+  type ListAsked,
+  type ListSlice,
+  type ListSource,
+  listIds,
+  listOutcome,
+  listRows,
+  listSlice,
+} from '../kernel/list-query.server'
+import { type ChallengeFacet, type ChallengeListParams, type ChallengeSort, challengeListDefinition } from './list'
 import type { ChallengeRow } from './views'
-
-type Facet = 'state' | 'field' | 'mode' | 'tag'
 
 const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`
 
@@ -29,38 +34,9 @@ function inStates(states: readonly string[], at: Date): SQL | undefined {
   )
 }
 
-function withWords(words: string): SQL | undefined {
-  if (words === '') return undefined
-  const pattern = `%${words.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`
-  return sql`(${challenge.title} ilike ${pattern} or ${challenge.number} ilike ${pattern} or ${challenge.requirement} ilike ${pattern}
-    or ${challenge.background} ilike ${pattern} or ${organization.name} ilike ${pattern} or ${words} = any(${challenge.tags}))`
-}
+type Asked = ListAsked<ChallengeFacet, ChallengeSort>
 
-/** The public list as a condition; `but` leaves one facet out, for that facet's own counts. */
-function listed(params: ChallengeListParams, at: Date, but?: Facet): SQL | undefined {
-  const { state, field, mode, tag } = params.chosen
-  return and(
-    isNotNull(challenge.publishedAt),
-    withWords(params.words),
-    but === 'state' ? undefined : inStates(state, at),
-    but !== 'field' && field.length > 0 ? sql`${challenge.field} in ${[...field]}` : undefined,
-    but !== 'mode' && mode.length > 0 ? sql`${challenge.cooperationMode} in ${[...mode]}` : undefined,
-    but !== 'tag' && tag.length > 0 ? sql`${challenge.tags} && ${sql.param([...tag])}::text[]` : undefined,
-  )
-}
-
-function order(params: ChallengeListParams, at: Date): SQL[] {
-  switch (params.sort) {
-    case 'closing': {
-      const soonest = [asc(challenge.bidDeadline), asc(challenge.id)]
-      return params.chosen.state.join() === 'open' ? soonest : [sql`${openAt(at)} desc`, ...soonest]
-    }
-    case 'budget':
-      return [sql`${challenge.budgetMaxFen} desc nulls last`, asc(challenge.id)]
-    default:
-      return [sql`${challenge.publishedAt} desc nulls last`, asc(challenge.id)]
-  }
-}
+const newest = () => [sql`${challenge.publishedAt} desc nulls last`, asc(challenge.id)]
 
 const rowColumns = (at: Date) => ({
   id: challenge.id,
@@ -78,18 +54,17 @@ const rowColumns = (at: Date) => ({
   poser: organization.name,
 })
 
-/** One page of rows of the public list; shown to a query-plan test as it stands. */
-export const challengePage = (db: Queryable, params: ChallengeListParams, now: Date, limit: number, offset: number) =>
+const rowsOf = (db: Queryable, { where, order, limit, offset, at }: ListSlice) =>
   db
-    .select(rowColumns(now))
+    .select(rowColumns(at))
     .from(challenge)
     .innerJoin(organization, eq(organization.id, challenge.organizationId))
-    .where(listed(params, now))
-    .orderBy(...order(params, now))
+    .where(where)
+    .orderBy(...order)
     .limit(limit)
     .offset(offset)
 
-type RowOfPage = Awaited<ReturnType<typeof challengePage>>[number]
+type RowOfPage = Awaited<ReturnType<typeof rowsOf>>[number]
 
 function rowView(row: RowOfPage): ChallengeRow {
   return {
@@ -109,68 +84,45 @@ function rowView(row: RowOfPage): ChallengeRow {
   }
 }
 
-/** What a count looks at: never more rows than a list pages to. */
-const counted = (db: Queryable, where: SQL | undefined, now: Date) =>
-  db
-    .select({
-      state: effectiveStateSql(now).as('shown_state'),
-      field: challenge.field,
-      mode: challenge.cooperationMode,
-      tags: challenge.tags,
-    })
-    .from(challenge)
-    .innerJoin(organization, eq(organization.id, challenge.organizationId))
-    .where(where)
-    .limit(deepestRow + 1)
-    .as('counted')
-
-async function countBy(db: Queryable, params: ChallengeListParams, now: Date, facet: Facet) {
-  const base = counted(db, listed(params, now, facet), now)
-  const value =
-    facet === 'tag'
-      ? sql<string>`unnest(${base.tags})`
-      : facet === 'state'
-        ? sql<string>`${base.state}`
-        : sql<string>`${facet === 'field' ? base.field : base.mode}`
-  const values = db
-    .select({ value: value.as('value') })
-    .from(base)
-    .as('given')
-  return db
-    .select({ value: values.value, count: sql<number>`count(*)::int` })
-    .from(values)
-    .where(isNotNull(values.value))
-    .groupBy(values.value)
-    .orderBy(sql`count(*) desc`, asc(values.value))
-    .limit(30)
-}
-
-/** The public list: what anybody may see, so the actor changes nothing of it. */
-export async function challengeList(
-  db: Queryable,
-  _actor: Actor,
-  params: ChallengeListParams,
-  now: Date,
-): Promise<ListOutcome<ChallengeRow, Facet>> {
-  const { perPage } = challengeListDefinition
-  const rows = await challengePage(db, params, now, perPage, (params.page - 1) * perPage)
-  const [total] = await db.select({ count: sql<number>`count(*)::int` }).from(counted(db, listed(params, now), now))
-  return {
-    rows: rows.map(rowView),
-    total: Math.min(total!.count, deepestRow),
-    exact: total!.count <= deepestRow,
-    counts: {
-      state: await countBy(db, params, now, 'state'),
-      field: await countBy(db, params, now, 'field'),
-      mode: await countBy(db, params, now, 'mode'),
-      tag: await countBy(db, params, now, 'tag'),
+const source: ListSource<ChallengeFacet, ChallengeSort, ChallengeRow> = {
+  name: 'challenge',
+  from: sql`${challenge} inner join ${organization} on ${organization.id} = ${challenge.organizationId}`,
+  id: sql`${challenge.id}`,
+  visible: () => isNotNull(challenge.publishedAt),
+  compared: (words, pattern) =>
+    sql`(${challenge.title} ilike ${pattern} or ${challenge.number} ilike ${pattern} or ${challenge.requirement} ilike ${pattern}
+      or ${challenge.background} ilike ${pattern} or ${organization.name} ilike ${pattern} or ${words} = any(${challenge.tags}))`,
+  facets: {
+    state: { value: effectiveStateSql, fits: inStates },
+    field: { value: () => sql`${challenge.field}` },
+    mode: { value: () => sql`${challenge.cooperationMode}` },
+    tag: { value: () => sql`${challenge.tags}`, many: true },
+  },
+  order: {
+    newest,
+    closing: ({ chosen }, at) => {
+      const soonest = [sql`${challenge.bidDeadline}`, asc(challenge.id)]
+      return chosen.state.join() === 'open' ? soonest : [sql`${openAt(at)} desc`, ...soonest]
     },
-  }
+    budget: () => [sql`${challenge.budgetMaxFen} desc nulls last`, asc(challenge.id)],
+    relevance: newest,
+  },
+  perPage: challengeListDefinition.perPage,
+  rows: async (db, slice) => (await rowsOf(db, slice)).map(rowView),
 }
+
+/** One page of rows as they are read; shown to a query-plan test as it stands. */
+export const challengePage = (db: Queryable, asked: Asked, limit: number, offset: number) =>
+  rowsOf(db, listSlice(source, asked, { limit, offset }))
+
+/** The public list: what anybody may see. */
+export const challengeList = (db: Queryable, asked: Asked) => listOutcome(db, source, asked)
 
 /** Rows of the list without its paging, for a file or a feed. */
-export const challengeRows = async (db: Queryable, params: ChallengeListParams, now: Date, limit: number) =>
-  (await challengePage(db, params, now, limit, 0)).map(rowView)
+export const challengeRows = (db: Queryable, asked: Asked, limit: number) => listRows(db, source, asked, limit)
+
+export const challengeIds = (db: Queryable, asked: Asked, which: { only?: string; limit: number }) =>
+  listIds(db, source, asked, which)
 
 const nothingAsked: ChallengeListParams = {
   words: '',
@@ -181,8 +133,8 @@ const nothingAsked: ChallengeListParams = {
 
 /** The newest challenges that are open for bids. */
 export const newestChallenges = (db: Queryable, limit: number, now: Date): Promise<ChallengeRow[]> =>
-  challengeRows(db, nothingAsked, now, limit)
+  challengeRows(db, { params: nothingAsked, at: now }, limit)
 
 /** Open challenges whose bidding ends next. */
 export const closingSoon = (db: Queryable, limit: number, now: Date): Promise<ChallengeRow[]> =>
-  challengeRows(db, { ...nothingAsked, sort: 'closing' }, now, limit)
+  challengeRows(db, { params: { ...nothingAsked, sort: 'closing' }, at: now }, limit)

@@ -1,6 +1,6 @@
 import type { ChallengeState } from '#db/schema'
 import { cooperationModes, technicalFields } from '#db/schema/codes'
-import type { ListDefinition, ParamsOf } from '../kernel/list'
+import type { ListDefinition, ListParams } from '../kernel/list'
 
 /** What the public can meet in the list: everything from publication on. */
 export const publicStates = [
@@ -13,6 +13,9 @@ export const publicStates = [
   'withdrawn',
 ] as const satisfies readonly ChallengeState[]
 
+export type ChallengeFacet = 'state' | 'field' | 'mode' | 'tag'
+export type ChallengeSort = 'newest' | 'closing' | 'budget' | 'relevance'
+
 export const challengeListDefinition = {
   path: '/challenges',
   facets: {
@@ -21,10 +24,15 @@ export const challengeListDefinition = {
     mode: { kind: 'many', values: cooperationModes, label: 'challenge.facet.mode', valueLabel: 'challenge.mode' },
     tag: { kind: 'many', values: null, label: 'challenge.facet.tag', valueLabel: null },
   },
-  sorts: ['newest', 'closing', 'budget'],
-  sortLabels: { newest: 'challenge.sort.newest', closing: 'challenge.sort.closing', budget: 'challenge.sort.budget' },
+  sorts: ['newest', 'closing', 'budget', 'relevance'],
+  sortLabels: {
+    newest: 'challenge.sort.newest',
+    closing: 'challenge.sort.closing',
+    budget: 'challenge.sort.budget',
+    relevance: 'common.list.relevance',
+  },
   perPage: 20,
   feeds: ['rss', 'csv'],
-} as const satisfies ListDefinition<'state' | 'field' | 'mode' | 'tag', 'newest' | 'closing' | 'budget'>
+} as const satisfies ListDefinition<ChallengeFacet, ChallengeSort>
 
-export type ChallengeListParams = ParamsOf<typeof challengeListDefinition>
+export type ChallengeListParams = ListParams<ChallengeFacet, ChallengeSort>

@@ -14,14 +14,22 @@ export interface FacetDefinition {
 export interface ListDefinition<Facet extends string = string, Sort extends string = string> {
   path: string
   facets: Readonly<Record<Facet, FacetDefinition>>
-  /** The first is the order without a word in the URL. */
+  /** The first is the order of a URL that says none; `relevance` only where words are looked for, and then before the first. */
   sorts: readonly [Sort, ...Sort[]]
   /** Text keys of the sorts. */
   sortLabels: Readonly<Record<Sort, string>>
   perPage: number
   /** As what the list can be taken along; each has a route of its own. */
-  feeds?: readonly ('rss' | 'csv')[]
+  feeds?: readonly ('rss' | 'csv' | 'xlsx')[]
 }
+
+/** The order of a URL that says none. */
+export const usualSort = <Sort extends string>({ sorts }: ListDefinition<string, Sort>, words: string): Sort =>
+  (words !== '' && sorts.find((sort) => sort === 'relevance')) || sorts[0]
+
+/** The orders that make sense with these words. */
+export const sortsWith = <Sort extends string>({ sorts }: ListDefinition<string, Sort>, words: string): Sort[] =>
+  sorts.filter((sort, at) => sort !== 'relevance' || at === 0 || words !== '')
 
 /** What a URL asks of a list. */
 export interface ListParams<Facet extends string = string, Sort extends string = string> {
@@ -35,7 +43,7 @@ export interface ListParams<Facet extends string = string, Sort extends string =
 /** Longest row number that a list pages to: beyond it narrowing helps, paging does not. */
 export const deepestRow = 10_000
 
-/** What a list's query gives: one page of rows, how many there are (counted up to {@link deepestRow}), and the counts per facet value. */
+/** What a list's query gives: one page of rows, how many there are (at least, where `exact` is false), and the counts per facet value. */
 export interface ListOutcome<Row, Facet extends string = string> {
   rows: Row[]
   total: number

@@ -5,7 +5,7 @@ import { latinTokens } from '#search/terms/segment'
 import { normalize } from '#search/terms/normalize'
 import type { KnownNames } from '~/services/search/known-names'
 import { soundOf } from '~/services/search/sound.server'
-import { kept } from './kept'
+import { kept } from '../kernel/kept'
 import type { Name } from './names'
 
 const mostNames = 5_000

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client'
 import { synonymGroup } from '#db/schema'
 import { type SynonymTable, synonymTable } from '#search/matching'
-import { kept } from './kept'
+import { kept } from '../kernel/kept'
 
 export interface SynonymGroupView {
   id: string
