@@ -1,7 +1,7 @@
 import { addUniqueness, alignments, distanceScore, onlyPlausible, readWanted, sure, type Alignment } from './align'
 import { decide } from './compare'
 import { readListing, type ReadListing } from './listing'
-import type { ListingFacts, Target, TargetVerdict, Verdict } from './types'
+import type { AlignmentNote, ListingFacts, Target, TargetVerdict, Verdict } from './types'
 
 export { readListing, type ReadListing } from './listing'
 
@@ -161,7 +161,8 @@ function verdictOf(target: Target, { evidence, reckoned }: Alignment): Verdict {
     if (typeof reckoned.value !== 'number') return decide(target, reckoned.value).verdict
     return figure.plusMinus ? decide(target, [-reckoned.value, reckoned.value]).verdict : 'unknown'
   }
-  if (typeof reckoned.value === 'number') return boundVerdict(target, reckoned.value, figure.comparator)
+  if (typeof reckoned.value === 'number')
+    return boundVerdict(target, reckoned.value, boundOf(figure.comparator, reckoned.note))
   const [low, high] = reckoned.value
   const words = target.name + evidence.nearText
   if (target.comparator === '>=' && /量程|范围|上限|可调|加工|适应|适用/.test(words))
@@ -170,6 +171,13 @@ function verdictOf(target: Target, { evidence, reckoned }: Alignment): Verdict {
   if (target.comparator === '=') return low <= target.value && target.value <= high ? 'met' : 'missed'
   const [a, b] = [decide(target, low).verdict, decide(target, high).verdict]
   return a === b ? a : 'unknown'
+}
+
+const opposite: Readonly<Record<string, string>> = { '<=': '>=', '<': '>', '>=': '<=', '>': '<' }
+
+/** At most 1.9 % of bad ones are at least 98.1 % of good ones. */
+function boundOf(bound: string | null, note: AlignmentNote): string | null {
+  return bound !== null && (note === 'complement' || note === 'reciprocal') ? (opposite[bound] ?? bound) : bound
 }
 
 /** 'below 0.5' says nothing about reaching 0.3 from above: a bound on the other side shows only a miss. */

@@ -227,7 +227,7 @@ function relativeTo(wanted: Wanted, { unit: from, figure, nearText }: Evidence):
 
 /** g/mol. */
 const molarMasses: readonly (readonly [RegExp, number])[] = [
-  [/NH3|氨(?!基|酸)/, 17.03],
+  [/NH3|氨(?!基|酸|氮)/, 17.03],
   [/SO2|二氧化硫/, 64.06],
   [/NOx|NO2|氮氧化物|二氧化氮/, 46.01],
   [/CO2|二氧化碳/, 44.01],
@@ -249,6 +249,7 @@ function asGas(wanted: Wanted, { unit: from, figure, nearText }: Evidence): Reck
   const isShare = (unit: Unit) => unit.key === '' && unit.tag === 'ratio' && unit.factor < 1e-4
   const isDensity = (unit: Unit) => unit.physical === 'kg^1 m^-3'
   if (!(isShare(from) && isDensity(to)) && !(isDensity(from) && isShare(to))) return null
+  if (/水|液|溶/.test(wanted.name + nearText)) return null
   const words = (text: string) => text.replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080))
   const gas =
     molarMasses.find(([name]) => name.test(words(nearText))) ??
