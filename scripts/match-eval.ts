@@ -57,7 +57,7 @@ const feedbackLine = z.object({
   grade: z.number().nullable(),
   features: z.object({
     score_without_figures: z.number(),
-    ...{ must_missed: z.number(), must_unknown: z.number(), wish_missed: z.boolean(), wish_unknown: z.boolean() },
+    ...{ must_missed: z.number(), must_unknown: z.number(), any_must_missed: z.number(), wish_missed: z.number(), wish_unknown: z.number() },
   }),
 })
 const verdictName = z.enum(['met', 'missed', 'unknown'])

@@ -50,14 +50,14 @@ it('verdict figures are accuracy, precision of met and recall of missed', () => 
 })
 
 it('fitting learns from verdicts that a missed target costs more than words gain', () => {
-  const satisfied = { mustMissed: 0, mustUnknown: 0, wishMissed: false, wishUnknown: false }
+  const satisfied = { mustMissed: 0, mustUnknown: 0, anyMustMissed: 0, wishMissed: 0, wishUnknown: 0 }
   const queries = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5']
   const rows = new Map(
     queries.map((query) => [
       query,
       [
         { id: 'right', score: 1, satisfied },
-        { id: 'twin', score: 3.5, satisfied: { ...satisfied, mustMissed: 0.5 } },
+        { id: 'twin', score: 3.5, satisfied: { ...satisfied, mustMissed: 0.5, anyMustMissed: 1 } },
       ],
     ]),
   )

@@ -17,8 +17,9 @@ export interface ShownFeatures {
   /** Shares of the must targets, 0 to 1. */
   must_missed: number
   must_unknown: number
-  wish_missed: boolean
-  wish_unknown: boolean
+  any_must_missed: number
+  wish_missed: number
+  wish_unknown: number
   same_field: boolean
 }
 

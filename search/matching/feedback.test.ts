@@ -16,8 +16,9 @@ const line = (
     score_without_figures: 10,
     must_missed: 0,
     must_unknown: 0,
-    wish_missed: false,
-    wish_unknown: false,
+    any_must_missed: 0,
+    wish_missed: 0,
+    wish_unknown: 0,
     ...about,
   },
 })

@@ -11,8 +11,9 @@ export interface FeedbackLine {
     score_without_figures: number
     must_missed: number
     must_unknown: number
-    wish_missed: boolean
-    wish_unknown: boolean
+    any_must_missed: number
+    wish_missed: number
+    wish_unknown: number
   }
 }
 
@@ -34,6 +35,7 @@ export function feedbackToFit(lines: readonly FeedbackLine[]): { rows: FitRows; 
       satisfied: {
         mustMissed: features.must_missed,
         mustUnknown: features.must_unknown,
+        anyMustMissed: features.any_must_missed,
         wishMissed: features.wish_missed,
         wishUnknown: features.wish_unknown,
       },

@@ -5,6 +5,7 @@ import type { TargetVerdict } from '../quantity/index'
 import { findCandidates } from './candidates'
 import { spread } from './diversity'
 import { matchedWords, reasons, type MatchedWord, type MatchReason } from './explain'
+import { solutionsFirst } from './order'
 import { prepareQuery, type MatchQuery, type Sought } from './query'
 import { rank, type Ranked } from './ranking'
 import type { SynonymTable } from './synonyms'
@@ -32,7 +33,7 @@ export interface MatchOptions {
 export interface Match {
   id: string
   document: SearchDocument
-  /** Comparable within one answer only; higher is better. */
+  /** Comparable within one answer only; higher is better, but what misses a must target comes after what solves the problem. */
   score: number
   /** One per target of the challenge, in order: the query's targets, or the document's when challenges are sought. */
   verdicts: TargetVerdict[]
@@ -57,7 +58,8 @@ export async function match(input: MatchQuery | string, options: MatchOptions): 
       : []
   })
   ranked.sort((x, y) => y.score - x.score || (x.document.id < y.document.id ? -1 : 1))
-  return spread(ranked).slice(0, limit).map(asMatch)
+  const ordered = prepared.sought === 'listings' && prepared.targetTrust === 0 ? ranked : solutionsFirst(ranked)
+  return spread(ordered).slice(0, limit).map(asMatch)
 }
 
 function withKinds(filters: SearchFilters, sought: Sought): SearchFilters {

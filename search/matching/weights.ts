@@ -37,6 +37,16 @@ export const diversityWeights = {
   nearly: 0.5,
 } as const
 
+/** What counts as a solution, before which nothing stands that misses a must target. */
+export const solutionWeights = {
+  /** Least share of the must targets that are met. */
+  met: 0.6,
+  /** Least share of the best score: a listing about something else may meet the figures by chance. */
+  ofBest: 0.08,
+  /** Least share of the best solution's score. */
+  ofSolutions: 0.3,
+} as const
+
 /** Factors on the score by words; 1 changes nothing. */
 export const factors = {
   /** A keyword of the listing that the query names; for up to `keywordsCounted` of them. */
@@ -77,7 +87,7 @@ export interface SatisfactionWeights {
 export const satisfactionWeights: SatisfactionWeights = {
   mustMissed: 0.17,
   mustMissedShare: 0.67,
-  mustUnknownShare: 0.05,
+  mustUnknownShare: 0.02,
   wishMissed: 0.86,
   wishUnknown: 0.95,
 }

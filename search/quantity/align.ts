@@ -1,7 +1,7 @@
 import { speaksOfDifference } from './compare'
 import { parseFigures } from './figures'
 import type { Evidence } from './listing'
-import { complementary, coverage, overlaps, profileOf, relation } from './profile'
+import { charCoverage, complementary, coverage, overlaps, profileOf, relation } from './profile'
 import { reckon, type Reckoned, type Wanted } from './reckon'
 import type { Target } from './types'
 import { parseUnit } from './unit'
@@ -29,6 +29,8 @@ const weights = {
   otherSubstance: -2.5,
   words: 3.2,
   clauseWords: 0.8,
+  chars: 1.2,
+  contrast: -4,
   condition: -0.9,
   nameless: -1.6,
   change: -5.5,
@@ -93,6 +95,8 @@ function score(target: Target, wanted: Wanted, evidence: Evidence, reckoned: Rec
   }
   sum += weights.words * Math.max(coverage(wanted.profile, near), 0.8 * coverage(near, wanted.profile))
   sum += weights.clauseWords * coverage(wanted.profile, wide)
+  sum += weights.chars * charCoverage(wanted.profile, near)
+  if (evidence.contrast) sum += weights.contrast
   if (figure.condition && target.comparator !== 'between') sum += weights.condition
   if (evidence.nameless) sum += target.comparator === 'between' ? 0 : weights.nameless
   const told = wanted.eitherWay && figure.change !== 'up'
@@ -112,7 +116,11 @@ function score(target: Target, wanted: Wanted, evidence: Evidence, reckoned: Rec
 function support(wanted: Wanted, { near, wide, unit }: Evidence, { note }: Reckoned) {
   if (note === 'complement' || note === 'relative') return { contradicted: false, supported: true }
   const standing = relation(wanted.profile, near, unit.physical)
-  const named = standing === 'same' || standing === 'related' || coverage(wanted.profile, near) > 0.1
+  const named =
+    standing === 'same' ||
+    standing === 'related' ||
+    coverage(wanted.profile, near) > 0.1 ||
+    charCoverage(wanted.profile, near) > 0.2
   const inClause = relation(wanted.profile, wide, unit.physical) === 'same'
   return {
     contradicted: standing === 'other',
@@ -148,7 +156,7 @@ export function distanceScore(target: Target, reckoned: Reckoned): number {
   const value = typeof reckoned.value === 'number' ? reckoned.value : reckoned.value[1]
   if (value === 0 || target.value === 0 || value < 0 !== target.value < 0) return -0.5
   const distance = Math.abs(Math.log10(value / target.value))
-  return distance < 0.6 ? 0.8 : distance < 1.2 ? 0.1 : distance < 2 ? -0.9 : -2
+  return distance < 0.6 ? 0.8 : distance < 1.2 ? 0.1 : distance < 2 ? -0.9 : distance < 3 ? -2 : -4
 }
 
 /** The condition in the target's name stands beside the right figure, and another value of it beside the wrong one. */

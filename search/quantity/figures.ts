@@ -168,10 +168,15 @@ function magnitude(text: string, start: number, numeral: Numeral): number {
   return digits ? tidy(numeral.value / Number(digits[0].replaceAll(',', ''))) : 1
 }
 
+/** Names that are followed by a number without a unit. */
+const unitless =
+  /(?:^|[^A-Za-z])(?:pH|COP|EER|IPLV|GWP|ODP|PUE|AUC|mAP|IoU|mIoU|Dice|BLEU|MOS|SSIM|Cpk|Kappa|F1|RMSE|MAE|R²|ΔE)(?:值|为|达|达到|约|指数|系数)?\s*$/i
+
 /** A bare number counts only straight behind a name or a comparator, and not as part of a code. */
 function mayBeBare(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 8), start).trimEnd()
   if (/(?:^|[^A-Za-z\d])[A-Zα-ω][A-Za-z]{0,4}$/.test(before) && /\d\.\d/.test(text.slice(start, end))) return true
+  if (unitless.test(before)) return !/^[A-Za-z\-/×#]/.test(text.slice(end, end + 1))
   if (!/[\u4e00-\u9fff=:：≥≤<>)]$/.test(before)) return false
   if (/[第年月在图表式]$/.test(before)) return false
   return !/^(?:[A-Za-z\-/.×#₀-₉]|\s?[A-Z]|\s?(?:型|号|系|英寸|年[^限内]|月|日|栋|届|项?专利|家|所|多家|余家|发|收|模态))/.test(

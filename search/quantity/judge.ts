@@ -1,7 +1,7 @@
 import { addUniqueness, alignments, distanceScore, onlyPlausible, readWanted, sure, type Alignment } from './align'
 import { decide } from './compare'
 import { readListing, type ReadListing } from './listing'
-import type { ListingFacts, Target, TargetVerdict, Verdict } from './types'
+import type { AlignmentNote, ListingFacts, Target, TargetVerdict, Verdict } from './types'
 
 export { readListing, type ReadListing } from './listing'
 
@@ -26,7 +26,27 @@ export function judgeAll(targets: readonly Target[], listing: ListingFacts | Rea
   addUniqueness(targets, perTarget)
   const chosen = assign(perTarget)
   chooseLeftOver(targets, perTarget, chosen)
-  return targets.map((target, i) => conclude(target, chosen[i] ?? null, perTarget[i]!, chosen))
+  return targets.map((target, i) => {
+    const found = conclude(target, chosen[i] ?? null, perTarget[i]!, chosen)
+    return found.verdict === 'unknown' ? { ...found, leaning: leaningOf(target, perTarget[i]!, chosen, i) } : found
+  })
+}
+
+/** Scores are like log odds, with even odds at `sure`: what speaks for each outcome, against silence. */
+function leaningOf(
+  target: Target,
+  all: readonly Alignment[],
+  chosen: readonly (Alignment | null)[],
+  own: number,
+): { met: number; missed: number } {
+  const odds = { met: 0, missed: 0 }
+  for (const one of all) {
+    if (chosen.some((taken, i) => i !== own && taken?.evidence === one.evidence)) continue
+    const verdict = verdictOf(target, one)
+    if (verdict !== 'unknown') odds[verdict] = Math.max(odds[verdict], Math.exp(one.score - sure))
+  }
+  const sum = 1 + odds.met + odds.missed
+  return { met: odds.met / sum, missed: odds.missed / sum }
 }
 
 /** Shares the figures out for the highest sum of scores above `sure`; the lists are short. */
@@ -65,6 +85,11 @@ function assign(perTarget: Alignment[][]): (Alignment | null)[] {
 /** How far the bar falls when every other target of the challenge is spoken of: the listing is about the same problem. */
 const kinship = 1.3
 const bonusOnlyLeft = 0.8
+/**
+ * Where no word speaks for a share, its size may: shares below 2 % are rare. Least score by size alone, and how far it has to
+ * lead what would decide otherwise.
+ */
+const bySize = { below: 0.02, score: 0.6, lead: 1 }
 
 /** In a listing that answers the other targets, the one figure left over may answer the one target left over. */
 function chooseLeftOver(
@@ -80,13 +105,27 @@ function chooseLeftOver(
     if (chosen[i]) return
     const free = perTarget[i]!.filter((one) => !chosen.some((taken) => taken?.evidence === one.evidence))
     const best = free.reduce<Alignment | null>((top, one) => (top && top.score >= one.score ? top : one), null)
-    if (!best || best.contradicted || !best.supported || distanceScore(target, best.reckoned) < 0) return
-    const { pure, tag } = best.evidence.unit
-    if (pure && best.score < 0) return
-    const only = onlyPlausible(target, free) === best ? bonusOnlyLeft * (pure ? 0.5 : 1) : 0
-    const trust = !pure ? 1 : tag === 'ratio' ? 0.8 : 0.5
-    if (best.score + only > sure - kinship * share * trust) chosen[i] = best
+    if (!best || best.contradicted || distanceScore(target, best.reckoned) < 0) return
+    if (best.supported ? namesIt(target, best, free, share) : leads(target, best, free)) chosen[i] = best
   })
+}
+
+function namesIt(target: Target, best: Alignment, free: readonly Alignment[], share: number): boolean {
+  const { pure, tag } = best.evidence.unit
+  if (pure && best.score < 0) return false
+  const only = onlyPlausible(target, free as Alignment[]) === best ? bonusOnlyLeft * (pure ? 0.5 : 1) : 0
+  const trust = !pure ? 1 : tag === 'ratio' ? 0.8 : 0.5
+  return best.score + only > sure - kinship * share * trust
+}
+
+/** Whether a share of a rare size is left over, and everything that would decide otherwise is far behind. */
+function leads(target: Target, best: Alignment, free: readonly Alignment[]): boolean {
+  const { unit, figure } = best.evidence
+  const isSmall = typeof figure.value === 'number' && Math.abs(figure.value * unit.factor) < bySize.below
+  if (unit.tag !== 'ratio' || !isSmall) return false
+  const verdict = verdictOf(target, best)
+  const others = free.filter((one) => verdictOf(target, one) !== verdict)
+  return best.score >= bySize.score && others.every((one) => one.score < best.score - bySize.lead)
 }
 
 const margin = 0.35
@@ -122,7 +161,8 @@ function verdictOf(target: Target, { evidence, reckoned }: Alignment): Verdict {
     if (typeof reckoned.value !== 'number') return decide(target, reckoned.value).verdict
     return figure.plusMinus ? decide(target, [-reckoned.value, reckoned.value]).verdict : 'unknown'
   }
-  if (typeof reckoned.value === 'number') return boundVerdict(target, reckoned.value, figure.comparator)
+  if (typeof reckoned.value === 'number')
+    return boundVerdict(target, reckoned.value, boundOf(figure.comparator, reckoned.note))
   const [low, high] = reckoned.value
   const words = target.name + evidence.nearText
   if (target.comparator === '>=' && /量程|范围|上限|可调|加工|适应|适用/.test(words))
@@ -131,6 +171,13 @@ function verdictOf(target: Target, { evidence, reckoned }: Alignment): Verdict {
   if (target.comparator === '=') return low <= target.value && target.value <= high ? 'met' : 'missed'
   const [a, b] = [decide(target, low).verdict, decide(target, high).verdict]
   return a === b ? a : 'unknown'
+}
+
+const opposite: Readonly<Record<string, string>> = { '<=': '>=', '<': '>', '>=': '<=', '>': '<' }
+
+/** At most 1.9 % of bad ones are at least 98.1 % of good ones. */
+function boundOf(bound: string | null, note: AlignmentNote): string | null {
+  return bound !== null && (note === 'complement' || note === 'reciprocal') ? (opposite[bound] ?? bound) : bound
 }
 
 /** 'below 0.5' says nothing about reaching 0.3 from above: a bound on the other side shows only a miss. */

@@ -2,6 +2,7 @@ import { parseFigures } from './figures'
 import { profileOf, type Profile } from './profile'
 import type { Figure, ListingFacts, Metric } from './types'
 import { parseUnit, type Unit } from './unit'
+import { isContrast } from './wording'
 
 /** A figure with its unit and words understood: what targets are held against. */
 export interface Evidence {
@@ -14,6 +15,8 @@ export interface Evidence {
   nearText: string
   /** true when no word names it: a modifier of what follows */
   nameless: boolean
+  /** true for the figure of the old way, the untreated or the control, beside one of the same kind in its sentence */
+  contrast: boolean
 }
 
 /** A listing read once, for many targets. */
@@ -30,7 +33,22 @@ export function readListing(listing: ListingFacts): ReadListing {
     if (unit) evidence.push(fromText(figure, unit, figures[i - 1]))
   })
   for (const metric of listing.metrics ?? []) addMetric(evidence, metric)
-  return { evidence }
+  return {
+    evidence: evidence.map((one) =>
+      isContrast(one.figure.before) ? { ...one, contrast: hasPeer(one, evidence) } : one,
+    ),
+  }
+}
+
+/** Whether another figure of the same dimension stands in its sentence: only then one is the other's foil. */
+function hasPeer({ figure, unit }: Evidence, all: readonly Evidence[]): boolean {
+  return all.some(
+    (other) =>
+      other.figure.sentence === figure.sentence &&
+      other.figure !== figure &&
+      other.unit.key === unit.key &&
+      !isContrast(other.figure.before),
+  )
 }
 
 function fromText(figure: Figure, unit: Unit, previous: Figure | undefined): Evidence {
@@ -46,6 +64,7 @@ function fromText(figure: Figure, unit: Unit, previous: Figure | undefined): Evi
     wide: profileOf(wide),
     nearText,
     nameless: before.length < 2 && !/[A-Za-z]/.test(before) && owned.length < 2,
+    contrast: false,
   }
 }
 
@@ -118,6 +137,7 @@ function addMetric(evidence: Evidence[], metric: Metric): void {
     wide: name,
     nearText: words,
     nameless: false,
+    contrast: false,
   })
 }
 

@@ -12,6 +12,8 @@ export interface Profile {
   /** Han bigrams and Latin words with their weight */
   grams: ReadonlyMap<string, number>
   weight: number
+  /** Han characters that tell something, each with its weight; two names of one quantity often share but one */
+  chars: ReadonlyMap<string, number>
 }
 
 interface Word {
@@ -114,6 +116,13 @@ export function betterDirection(name: string, share: number | null = null): Dire
 /** Words that say little about which quantity it is. */
 const weak =
   /^(时间|次数|范围|能力|数量|程度|水平|最大|最小|平均|最高|最低|系统|装置|设备|整机|单机|单次|产品|样品|可用|适用|支持|达到|小于|大于|低于|高于|不大|不小|不低|不超|以上|以下|以内|总体|整体|综合|典型|额定|峰值|稳定|相对|可同|全程|单个|单只|过程|条件|使用|工作|运行|检测|测量|处理|控制|误差|精度|效率|速度|温度|成本|密度|强度|功率)$/
+/** How much a character tells: the more names of quantities hold it, the less. */
+const charWorth = (() => {
+  const names = quantities.flatMap(([, , words]) => words.split(' '))
+  const holders = new Map<string, number>()
+  for (const name of names) for (const char of new Set(name)) holders.set(char, (holders.get(char) ?? 0) + 1)
+  return (char: string) => (1 - Math.log(1 + (holders.get(char) ?? 0)) / Math.log(1 + names.length)) ** 1.5
+})()
 const latin = /[a-zα-ωΔ][a-z0-9α-ω₀-₉+⁺⁻-]*/g
 const cache = new Map<string, Profile>()
 const cacheLimit = 4000
@@ -159,7 +168,9 @@ function read(words: string): Profile {
   for (const [word] of lower.matchAll(latin)) if (word.length > 1) grams.set(word, 1.5)
   let weight = 0
   for (const value of grams.values()) weight += value
-  return { ...found, grams, weight }
+  const chars = new Map<string, number>()
+  for (let at = 0; at < text.length; at++) if (isHan(text, at)) chars.set(text[at]!, charWorth(text[at]!))
+  return { ...found, grams, weight, chars }
 }
 
 /** Latin words count only whole: CO is not in CO2, nor in COD. */
@@ -179,6 +190,17 @@ export function coverage(of: Profile, by: Profile): number {
   let shared = 0
   for (const [gram, weight] of of.grams) if (by.grams.has(gram)) shared += weight
   return shared / of.weight
+}
+
+/** Share of the one's characters that the other has too, 0 to 1, by their weight. */
+export function charCoverage(of: Profile, by: Profile): number {
+  let shared = 0
+  let weight = 0
+  for (const [char, worth] of of.chars) {
+    weight += worth
+    if (by.chars.has(char)) shared += worth
+  }
+  return weight === 0 ? 0 : shared / weight
 }
 
 const bad = /漏|误|不|失|损|残|缺|废|坏|虚|差|杂|错|丢|破|裂|亏|欠/

@@ -41,6 +41,10 @@ export function reckon(wanted: Wanted, evidence: Evidence): Reckoned[] {
   if (inverse) return [inverse]
   const relative = relativeTo(wanted, evidence)
   if (relative) return [relative]
+  const gaseous = asGas(wanted, evidence)
+  if (gaseous) return [gaseous]
+  const weighed = asWater(wanted, evidence)
+  if (weighed) return [weighed]
   if (isAqueous(from, to, `${wanted.name} ${figure.clause}`)) {
     const factor = from.pure ? from.factor * 1000 : from.factor / 1000
     return [{ value: each(figure.value, (x) => tidy((x * factor) / to.factor)), note: 'aqueous', strain: 0.8 }]
@@ -120,8 +124,13 @@ const perWords: readonly (readonly [RegExp, string])[] = [
   [/日|每天|天/, 'd'],
   [/每月|月/, '月'],
   [/每年|年/, '年'],
-  [/每公里|公里/, 'km'],
+  [/万公里/, '10000km'],
+  [/千公里/, '1000km'],
   [/百公里/, '100km'],
+  [/十公里/, '10km'],
+  [/每公里|公里/, 'km'],
+  [/百米/, '100m'],
+  [/每米|延米/, 'm'],
   [/每千克|每公斤/, 'kg'],
   [/每升/, 'L'],
   [/每亩|亩均|单亩/, '亩'],
@@ -135,6 +144,8 @@ const perWords: readonly (readonly [RegExp, string])[] = [
 function perNamedUnit(wanted: Wanted, { unit: from, figure, nearText }: Evidence): Reckoned | null {
   for (const [words, symbol] of perWords) {
     const divisor = parseUnit(symbol)!
+    // 质保年限 in 年 is no share of a year.
+    if (divisor.physical === wanted.unit.physical) continue
     if (words.test(nearText)) {
       const divided = parseUnit(`${figure.unit}/${symbol}`)
       if (divided && fits(divided, wanted.unit)) {
@@ -212,6 +223,58 @@ function relativeTo(wanted: Wanted, { unit: from, figure, nearText }: Evidence):
   if (!base || typeof base.value !== 'number' || base.value === 0) return null
   const factor = from.factor / (base.value * base.unit.factor) / wanted.unit.factor
   return { value: each(figure.value, (x) => tidy(x * factor)), note: 'relative', strain: 0.2 }
+}
+
+/** g/mol. */
+const molarMasses: readonly (readonly [RegExp, number])[] = [
+  [/NH3|氨(?!基|酸|氮)/, 17.03],
+  [/SO2|二氧化硫/, 64.06],
+  [/NOx|NO2|氮氧化物|二氧化氮/, 46.01],
+  [/CO2|二氧化碳/, 44.01],
+  [/CO(?![A-Za-z0-9])|一氧化碳/, 28.01],
+  [/H2S|硫化氢/, 34.08],
+  [/HCl|氯化氢/, 36.46],
+  [/HF(?![A-Za-z])|氟化氢/, 20.01],
+  [/O3|臭氧/, 48],
+  [/CH4|甲烷/, 16.04],
+  [/HCHO|甲醛/, 30.03],
+  [/Cl2|氯气/, 70.91],
+]
+/** Litres of a mole of gas at 0 ℃ and 101.325 kPa, the state of emission limits. Source: HJ 57, HJ 693. */
+const molarVolume = 22.4
+
+/** Of a known gas, ppm by volume and mg/m³ stand for each other: 2 ppm of ammonia are 1.5 mg/m³. */
+function asGas(wanted: Wanted, { unit: from, figure, nearText }: Evidence): Reckoned | null {
+  const to = wanted.unit
+  const isShare = (unit: Unit) => unit.key === '' && unit.tag === 'ratio' && unit.factor < 1e-4
+  const isDensity = (unit: Unit) => unit.physical === 'kg^1 m^-3'
+  if (!(isShare(from) && isDensity(to)) && !(isDensity(from) && isShare(to))) return null
+  if (/水|液|溶/.test(wanted.name + nearText)) return null
+  const words = (text: string) => text.replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080))
+  const gas =
+    molarMasses.find(([name]) => name.test(words(nearText))) ??
+    molarMasses.find(([name]) => name.test(words(wanted.name)))
+  if (!gas) return null
+  const density = gas[1] / 1000 / (molarVolume / 1000)
+  const factor = isShare(from) ? from.factor * density : from.factor / density
+  return { value: each(figure.value, (x) => tidy((x * factor) / to.factor)), note: 'gaseous', strain: 0.3 }
+}
+
+/** Kilograms in a cubic metre. */
+const waterDensity = 1000
+
+/** A ton of water is a cubic metre of it: 22 L/kg are 22 t/t. */
+function asWater(wanted: Wanted, { unit: from, figure, nearText }: Evidence): Reckoned | null {
+  if (!/水/.test(wanted.name) || !/水/.test(nearText + figure.unit)) return null
+  for (const power of [1, -1]) {
+    const dims = exponents(from.physical)
+    dims.set('kg', (dims.get('kg') ?? 0) + power)
+    dims.set('m', (dims.get('m') ?? 0) - 3 * power)
+    if (writeKey(dims) !== wanted.unit.physical) continue
+    const factor = (from.factor * waterDensity ** power) / wanted.unit.factor
+    return { value: each(figure.value, (x) => tidy(x * factor)), note: 'aqueous', strain: 0.3 }
+  }
+  return null
 }
 
 /** ppm and mg/L are the same in water, where a litre weighs a kilogram. */

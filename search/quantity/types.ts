@@ -53,7 +53,15 @@ export type Verdict = 'met' | 'missed' | 'unknown'
 
 /** How a figure was brought to the target's unit. */
 export type AlignmentNote =
-  'direct' | 'converted' | 'complement' | 'reciprocal' | 'relative' | 'per_named_unit' | 'counted' | 'aqueous'
+  | 'direct'
+  | 'converted'
+  | 'complement'
+  | 'reciprocal'
+  | 'relative'
+  | 'per_named_unit'
+  | 'counted'
+  | 'aqueous'
+  | 'gaseous'
 
 /** One target held against a listing. `converted` is in the target's unit; `sentence` is the text that shows it. */
 export interface TargetVerdict {
@@ -62,6 +70,11 @@ export interface TargetVerdict {
   converted: number | [number, number] | null
   sentence: string | null
   note?: AlignmentNote
+  /**
+   * Of an unknown: how likely some figure that cannot be called the target's for sure speaks of it after all, and would meet or miss it.
+   * For ranking alone; nobody is told a verdict on it.
+   */
+  leaning?: { met: number; missed: number }
 }
 
 /** What a listing states: its metrics, and its text (title and abstract, say). */

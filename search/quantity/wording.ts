@@ -57,6 +57,11 @@ export function isOldValue(before: string, after: string): boolean {
   )
 }
 
+const contrast =
+  /(?:传统|常规|普通|改造前|处理前|优化前|改进前|对照|参比|基线|原矿|原样|原水|原工艺|原来|原有|进水|来水|未[^,，;；。(]{1,6}时|无[^,，;；。(]{1,6}时)[^,，;；。、)]{0,10}$/
+/** Whether the words name what the figure of the subject is held against: the old way, the untreated, the control. */
+export const isContrast = (before: string): boolean => contrast.test(before)
+
 const conditionAfter =
   /^\s*(?:的)?[^,，;；。、]{0,6}?(?:条件下|倍率下|环境下|工况下|温度下|电压下|载荷下|负载下|电流下|速度下|压力下|频率下|以后|之后|下(?![降限调游]))/
 const conditionRight =
@@ -66,6 +71,11 @@ const conditionBefore = /(?:^|[^现存所])(?:在|于|@|当|经过?|对|针对|�
 export function isCondition(before: string, after: string, aside: boolean): boolean {
   if (conditionRight.test(after) || conditionAfter.test(after)) return true
   if (/^\s*(?:对|针对|在|于|以|从|面向)/.test(before) && /^\s*的/.test(after)) return true
+  if (
+    /^\s*(?:以|用|将|把)/.test(before) &&
+    /^[^,，;；。]{0,8}(?:为|作|作为)(?:热?源|原料|介质|载体|基准|输入)/.test(after)
+  )
+    return true
   if (conditionBefore.test(before) && after.trim() !== '') return true
   return aside && /处|@|条件|载荷|at\b/.test(before + after)
 }

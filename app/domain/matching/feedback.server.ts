@@ -56,6 +56,7 @@ function shownAs(match: Match, challenge: SearchDocument, rank: number): Shown {
       score_without_figures: match.score / satisfactionFactor(satisfied, satisfactionWeights),
       must_missed: satisfied.mustMissed,
       must_unknown: satisfied.mustUnknown,
+      any_must_missed: satisfied.anyMustMissed,
       wish_missed: satisfied.wishMissed,
       wish_unknown: satisfied.wishUnknown,
       same_field: match.reasons.some((reason) => reason.code === 'same_field'),

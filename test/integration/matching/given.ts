@@ -14,8 +14,9 @@ export const shownListing = (id: string, rank = 1): Shown => ({
     score_without_figures: 20 / rank,
     must_missed: 0,
     must_unknown: 0.5,
-    wish_missed: false,
-    wish_unknown: true,
+    any_must_missed: 0,
+    wish_missed: 0,
+    wish_unknown: 1,
     same_field: true,
   },
 })
