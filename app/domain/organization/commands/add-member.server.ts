@@ -32,6 +32,7 @@ export const addMember = lifecycleCommand('organization.add_member', {
     const t = translator(known?.locale ?? 'zh-CN')
     await keepMail(tx, {
       to: input.email,
+      locale: known?.locale ?? 'zh-CN',
       subject: t('organization.mail.added_subject', { organization: subject.name }),
       body: known
         ? t('organization.mail.added', { organization: subject.name })
