@@ -5,6 +5,7 @@ import { makeCommandRunner } from '~/domain/command/run.server'
 import { clockCommands, reactions } from '~/domain/reactions'
 import { databaseDocumentStore } from '~/domain/matching/document-store.server'
 import { fail, readEnvironment } from '~/http/environment'
+import { searchOfWorker } from '~/jobs/search-of-worker'
 import { startWorker } from '~/jobs/worker'
 import { makeLog } from '~/services/logging/log.server'
 
@@ -19,11 +20,13 @@ const store = databaseDocumentStore(db)
 const engine = environment.MEILI_URL
   ? new MeilisearchEngine({ url: environment.MEILI_URL, key: environment.MEILI_KEY ?? '', prefix: 'jiebang', store })
   : null
+const search = searchOfWorker(db, engine)
 
 const worker = await startWorker(
   {
     db,
     engine,
+    search,
     sealKeyFile,
     log: makeLog('worker'),
     commands: makeCommandRunner({ db, keys, reactions, clockCommands }),
@@ -37,6 +40,7 @@ async function stop() {
   if (stopping) return
   stopping = true
   await worker.stop()
+  await search.close()
   await engine?.close()
   await connection.close()
   process.exit(0)

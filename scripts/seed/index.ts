@@ -12,6 +12,7 @@ import { businessNow } from '~/domain/kernel/clock'
 import { databaseDocumentStore } from '~/domain/matching/document-store.server'
 import { clockCommands, reactions } from '~/domain/reactions'
 import { fireDue } from '~/jobs/fire-due'
+import { searchOfWorker } from '~/jobs/search-of-worker'
 import { queueLogger, tasks } from '~/jobs/worker'
 import { makeLog } from '~/services/logging/log.server'
 import { seedPeople } from './people'
@@ -39,7 +40,8 @@ export async function seed({
   const engine = MEILI_URL
     ? new MeilisearchEngine({ url: MEILI_URL, key: MEILI_KEY, prefix: 'jiebang', store: databaseDocumentStore(db) })
     : null
-  const worker = { db, commands, engine, sealKeyFile: SEAL_KEY_FILE, log: makeLog('seed') }
+  const search = searchOfWorker(db, engine)
+  const worker = { db, commands, engine, search, sealKeyFile: SEAL_KEY_FILE, log: makeLog('seed') }
   const doJobs = () =>
     runOnce({
       connectionString: databaseUrl,
@@ -74,6 +76,7 @@ export async function seed({
   await db.execute(sql`update business_clock set offset_ms = 0 where id = 1`)
   while ((await fireDue(worker)) > 0) await doJobs()
   await doJobs()
+  await search.close()
   await engine?.close()
   await connection.close()
 }

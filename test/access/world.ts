@@ -26,6 +26,7 @@ import { accept } from '~/domain/evaluation/commands/accept.server'
 import { markNotFit } from '~/domain/matching/commands/mark-not-fit.server'
 import { recordShown } from '~/domain/matching/commands/record-shown.server'
 import { createToken } from '~/domain/identity/commands/create-token.server'
+import { saveSearch } from '~/domain/matching/commands/save-search.server'
 import { putSynonyms } from '~/domain/matching/commands/put-synonyms.server'
 import type { DemoKey } from '~/domain/identity/demo-parts'
 
@@ -45,6 +46,7 @@ export const canaries: Readonly<Record<string, readonly DemoKey[]>> = {
   'canary-contract-review': ['solver', 'poser', 'poser_viewer', 'registrar', 'analyst', 'audit_administrator'],
   'canary-token': ['poser'],
   'canary-not-fit': ['poser', 'poser_viewer'],
+  'canary-saved-search': ['partner'],
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -118,7 +120,14 @@ export async function makeWorld(kernel: TestKernel) {
     await by('poser'),
   )
 
+  const { id: savedSearch } = await commands.run(
+    saveSearch,
+    { path: '/achievements?field=new_energy', name: 'canary-saved-search 我们在找的东西', alerts: 'at_once' },
+    await by('partner'),
+  )
+
   return {
+    savedSearch,
     challenges: {
       draft: await challengeDraft(kernel, { title: 'canary-draft-challenge 未提交的榜题' }),
       submitted: await challengeSubmitted(kernel, { title: 'canary-submitted-challenge 待审核的榜题' }),

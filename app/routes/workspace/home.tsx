@@ -40,6 +40,7 @@ const places = [
   'contracts',
   'achievements',
   'capabilities',
+  'saved-searches',
   'organizations',
   'tokens',
 ] as const
