@@ -77,7 +77,9 @@ export default function Page() {
         ]}
         meta={t('matching.of_challenge.intro')}
       />
-      {alerts && answer && <StandingState side="poser" state={alerts} added={Object.keys(alerts.added).length} />}
+      {alerts && answer && (
+        <StandingState side="poser" state={alerts} added={Object.keys(alerts.added).length} records={records.length} />
+      )}
       <MatchList
         answer={answer}
         added={alerts?.added}

@@ -96,6 +96,7 @@ export default function Page() {
             cell: (row) => (
               <Link
                 to={`/workspace/saved-searches/${row.id}`}
+                className="whitespace-nowrap"
                 aria-label={t('matching.saved.change_named', { name: row.name })}
               >
                 {t('matching.saved.change')}
