@@ -5,7 +5,7 @@ export const kindGroups = {
   challenge: {
     challenge_returned: 'at_once',
     challenge_published: 'at_once',
-    challenge_closed: 'at_once',
+    challenge_closed: 'digest',
     challenge_bids_opened: 'at_once',
     judge_declined: 'at_once',
     scorecards_complete: 'at_once',

@@ -53,7 +53,7 @@ describe('telling a person', () => {
     expect(letters).toHaveLength(1)
     expect(letters[0]).toMatchObject({
       recipient: seedEmail('solver'),
-      subject: '揭榜：榜题《一个榜题》被审核员退回，请按意见修改后重新提交',
+      subject: '揭榜：榜单《一个榜题》被审核员退回，请按意见修改后重新提交',
       kind: 'challenge_returned',
       state: 'queued',
     })
