@@ -1,6 +1,7 @@
 import type { Database } from '#db/client'
 import type { SearchEngine } from '#search/engine'
 import type { CommandRunner } from '~/domain/command/run.server'
+import type { Mailer } from '~/services/mail/mailer.server'
 import type { Log } from '~/services/logging/log.server'
 import type { JobSearch } from './search-of-worker'
 
@@ -12,5 +13,7 @@ export interface WorkerContext {
   engine: SearchEngine | null
   search: JobSearch
   sealKeyFile: string
+  /** Null where no mail server is set: mail stays in its table. */
+  mailer: Mailer | null
   log: Log
 }

@@ -1,1 +1,1 @@
-export { facetNames, listHref, listQuery, readListParams } from '~/domain/kernel/list-url'
+export { facetNames, listHref, listQuery, pageNumber, readListParams } from '~/domain/kernel/list-url'

@@ -28,6 +28,13 @@ CREATE TABLE "notification" (
 	CONSTRAINT "notification_path_here" CHECK ("notification"."path" like '/%' and "notification"."path" not like '//%')
 );
 --> statement-breakpoint
+CREATE TABLE "notification_digest" (
+	"person_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "notification_digest_person_id_day_pk" PRIMARY KEY("person_id","day")
+);
+--> statement-breakpoint
 CREATE TABLE "notification_preference" (
 	"person_id" uuid NOT NULL,
 	"kind" text NOT NULL,
@@ -36,11 +43,9 @@ CREATE TABLE "notification_preference" (
 	CONSTRAINT "notification_preference_mail_known" CHECK ("notification_preference"."mail" in ('at_once', 'digest', 'never'))
 );
 --> statement-breakpoint
-CREATE TABLE "notification_round" (
-	"name" text NOT NULL,
-	"day" date NOT NULL,
-	"made_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "notification_round_name_day_pk" PRIMARY KEY("name","day")
+CREATE TABLE "notification_reminder" (
+	"key" text PRIMARY KEY NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "kind" text DEFAULT 'account' NOT NULL;--> statement-breakpoint
@@ -54,9 +59,10 @@ ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_person_id_person_id_fk
 ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_digest" ADD CONSTRAINT "notification_digest_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_preference" ADD CONSTRAINT "notification_preference_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calendar_feed_person" ON "calendar_feed" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "notification_person" ON "notification" USING btree ("person_id","recorded_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "notification_list" ON "notification" USING btree ("person_id",("read_at" is not null),"recorded_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "notification_unread" ON "notification" USING btree ("person_id") WHERE "notification"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_for_digest" ON "notification" USING btree ("person_id","recorded_at") WHERE "notification"."mail" = 'digest' and "notification"."mailed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_once" ON "notification" USING btree ("once_key","person_id") WHERE "notification"."once_key" is not null;--> statement-breakpoint

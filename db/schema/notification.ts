@@ -35,7 +35,7 @@ export const notification = pgTable(
     onceKey: text('once_key'),
   },
   (t) => [
-    index('notification_person').on(t.personId, t.recordedAt.desc(), t.id),
+    index('notification_list').on(t.personId, sql`(${t.readAt} is not null)`, t.recordedAt.desc(), t.id),
     index('notification_unread')
       .on(t.personId)
       .where(sql`${t.readAt} is null`),
@@ -66,12 +66,25 @@ export const notificationPreference = pgTable(
   ],
 )
 
-/** Rounds that are made once a business day, such as the digest. */
-export const notificationRound = pgTable(
-  'notification_round',
-  { name: text('name').notNull(), day: date('day', { mode: 'string' }).notNull(), madeAt: moment('made_at').notNull() },
-  (t) => [primaryKey({ columns: [t.name, t.day] })],
+/** Digests that were sent: one a day and person. */
+export const notificationDigest = pgTable(
+  'notification_digest',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** Business day in Asia/Shanghai. */
+    day: date('day', { mode: 'string' }).notNull(),
+    madeAt: moment('made_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.day] })],
 )
+
+/** Deadlines that were reminded of: a deadline that moves has another key. */
+export const notificationReminder = pgTable('notification_reminder', {
+  key: text('key').primaryKey(),
+  madeAt: moment('made_at').notNull(),
+})
 
 /** An address under which a calendar reads deadlines. Whoever knows the address reads them, so only its SHA-256 is here. */
 export const calendarFeed = pgTable(

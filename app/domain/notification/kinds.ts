@@ -5,10 +5,11 @@ export const kindGroups = {
   challenge: {
     challenge_returned: 'at_once',
     challenge_published: 'at_once',
-    challenge_closed: 'at_once',
+    challenge_closed: 'digest',
     challenge_bids_opened: 'at_once',
     judge_declined: 'at_once',
     scorecards_complete: 'at_once',
+    award_intended: 'digest',
     publicity_over: 'at_once',
     award_confirmed: 'digest',
     challenge_failed: 'at_once',
@@ -39,8 +40,8 @@ export const kindGroups = {
     contract_cancelled: 'at_once',
   },
   listing: {
-    listing_expiring: 'at_once',
-    listing_expired: 'at_once',
+    listing_expiring: 'digest',
+    listing_expired: 'digest',
   },
   matching: {
     match_found: 'digest',

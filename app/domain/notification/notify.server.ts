@@ -16,7 +16,7 @@ export interface News {
   subject: { type: SubjectType; id: string; number?: string | null }
   /** Parameters of the text `notification.kind.<kind>`; moments ready to show. */
   params: Record<string, string>
-  /** Page of this site where it is seen or done. */
+  /** Page of this site where it is seen or done: one that stays, not an act whose time may be over when somebody reads. */
   path: string
   /** Business time. */
   recordedAt: Date

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { locales, translator } from '~/i18n'
-import { matchReasons, notificationKinds } from './kinds'
+import { texts } from '~/i18n/areas'
+import { kindGroups, matchReasons, notificationKinds } from './kinds'
 import { wordingOf } from './wording'
 
 const params = { title: 'T', number: 'N', count: '2', reason: matchReasons.new_listing, name: 'S', organization: 'O' }
@@ -31,4 +32,36 @@ describe('a notification', () => {
   it('does not word a title that looks like a key', () => {
     expect(wordingOf(translator('en'), 'listing_expired', { title: 'common.nav.todo' })).toContain('common.nav.todo')
   })
+})
+
+/** All that a notification can say, by what it is about: no name of a bidder, no figure of a bid, no title of a contract. */
+const room: Record<keyof typeof kindGroups, readonly string[]> = {
+  challenge: ['title', 'number', 'until'],
+  bid: ['title', 'number', 'deadline', 'until'],
+  judging: ['title', 'number'],
+  contract: ['number'],
+  listing: ['title', 'until'],
+  // Words and figures of a match are those of two public pages, and neither side is named.
+  matching: ['title', 'match', 'number', 'met', 'targets', 'words', 'reason', 'name'],
+  organization: ['organization'],
+  desk: ['number', 'due'],
+}
+
+describe('the texts', () => {
+  it.each(Object.keys(kindGroups) as (keyof typeof kindGroups)[])(
+    'of %s have no room for what is sealed or confidential',
+    (group) => {
+      for (const locale of locales) {
+        const kinds: Record<string, string> = texts[locale].notification.kind
+        for (const [key, text] of Object.entries(kinds)) {
+          if (!Object.hasOwn(kindGroups[group], key.replace(/_(one|other)$/, ''))) continue
+          const asked = [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!)
+          expect(
+            asked.filter((name) => !room[group].includes(name)),
+            `${locale} ${key}`,
+          ).toEqual([])
+        }
+      }
+    },
+  )
 })

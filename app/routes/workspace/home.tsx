@@ -41,6 +41,7 @@ const places = [
   'achievements',
   'capabilities',
   'saved-searches',
+  'notifications',
   'organizations',
   'tokens',
 ] as const

@@ -53,7 +53,7 @@ export function testWorker(kernel: TestKernel, engineName: 'embedded' | 'meilise
       engine = new MeilisearchEngine({ url: server!.url, key: server!.key, prefix: 'watch', store, timeout: 10_000 })
     }
     const search = searchOfWorker(kernel.db, engine)
-    const context = { db: kernel.db, commands: kernel.commands, engine, search, sealKeyFile: '', log }
+    const context = { db: kernel.db, commands: kernel.commands, engine, search, sealKeyFile: '', mailer: null, log }
     const once = () =>
       runOnce({
         connectionString: kernel.appUrl,

@@ -45,7 +45,7 @@ describe('telling an organisation', () => {
 describe('telling a person', () => {
   it('happens once under a key, and mails once', async () => {
     const { personId } = await kernel.as('solver')
-    const once = { kind: 'listing_expired' as const, params: { title: '一项成果' }, onceKey: 'listing_expired:1' }
+    const once = { kind: 'challenge_returned' as const, params: { title: '一个榜题' }, onceKey: 'returned:1' }
     await tell({ to: { personId }, ...once })
     await tell({ to: { personId }, ...once })
     expect(await rows()).toHaveLength(1)
@@ -53,19 +53,19 @@ describe('telling a person', () => {
     expect(letters).toHaveLength(1)
     expect(letters[0]).toMatchObject({
       recipient: seedEmail('solver'),
-      subject: '揭榜：《一项成果》的展示已到期，续期后才能再被查到',
-      kind: 'listing_expired',
+      subject: '揭榜：榜单《一个榜题》被审核员退回，请按意见修改后重新提交',
+      kind: 'challenge_returned',
       state: 'queued',
     })
-    await tell({ to: { personId }, ...once, onceKey: 'listing_expired:2' })
+    await tell({ to: { personId }, ...once, onceKey: 'returned:2' })
     expect(await rows()).toHaveLength(2)
   })
 
   it('mails as the person wishes', async () => {
     const { personId } = await kernel.as('solver')
-    const kind = 'listing_expired' as const
+    const kind = 'challenge_returned' as const
     await kernel.db.insert(notificationPreference).values({ personId, kind, mail: 'never' })
-    await tell({ to: { personId }, kind, params: { title: '一项成果' } })
+    await tell({ to: { personId }, kind, params: { title: '一个榜题' } })
     expect(await kernel.db.select().from(mail)).toEqual([])
     const [told] = await kernel.db
       .select()
