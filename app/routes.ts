@@ -1,11 +1,17 @@
 import { type RouteConfig, index, prefix, route } from '@remix-run/route-config'
 
+/** A list to take along; one module serves every list and format. */
+const files = ['challenges', 'achievements', 'capabilities'].flatMap((list) =>
+  ['csv', 'xlsx', 'rss'].map((format) =>
+    route(`${list}.${format}`, 'routes/public/list-file.ts', { id: `${list}.${format}` }),
+  ),
+)
+
 /** Every URL by audience: the table of contents. One command has one URL: GET is its form, POST the act. */
 const open = [
   index('routes/public/home.tsx'),
+  ...files,
   route('challenges', 'routes/public/challenges.tsx'),
-  route('challenges.csv', 'routes/public/challenges-csv.ts'),
-  route('challenges.rss', 'routes/public/challenges-rss.ts'),
   route('challenges/:number', 'routes/public/challenge.tsx'),
   route('achievements', 'routes/public/achievements.tsx'),
   route('achievements/:number', 'routes/public/achievement.tsx'),
@@ -22,6 +28,7 @@ const open = [
   route('verify', 'routes/public/verify.tsx'),
   route('verify/certificate', 'routes/public/verify-certificate.tsx'),
   route('about', 'routes/public/about.tsx'),
+  route('calendar/:file', 'routes/public/calendar-feed.ts'),
 ]
 
 const auth = [
@@ -31,6 +38,7 @@ const auth = [
   route('language', 'routes/auth/language.tsx'),
   route('demo/enter', 'routes/auth/demo-enter.tsx'),
   route('demo/clock', 'routes/auth/demo-clock.tsx'),
+  route('demo/mail', 'routes/demo/mail.tsx'),
 ]
 
 const challengeParts = prefix('challenges/:number', [
@@ -58,8 +66,20 @@ const workspace = prefix('workspace', [
   route('organizations/:id', 'routes/workspace/organization/edit.tsx'),
   route('organizations/:id/submit', 'routes/workspace/organization/submit.tsx'),
   route('organizations/:id/members', 'routes/workspace/organization/add-member.tsx'),
+  route('saved-searches', 'routes/workspace/saved-search/list.tsx'),
+  route('saved-searches/new', 'routes/workspace/saved-search/create.tsx'),
+  route('saved-searches/:id', 'routes/workspace/saved-search/edit.tsx'),
+  route('saved-searches/:id/remove', 'routes/workspace/saved-search/remove.tsx'),
   route('tokens', 'routes/workspace/identity/tokens.tsx'),
   route('tokens/:id/revoke', 'routes/workspace/identity/revoke-token.tsx'),
+  route('notifications', 'routes/workspace/notification/list.tsx'),
+  route('notifications/read', 'routes/workspace/notification/mark-all-read.tsx'),
+  route('notifications/preferences', 'routes/workspace/notification/preferences.tsx'),
+  route('notifications/language', 'routes/workspace/notification/set-language.tsx'),
+  route('notifications/:id', 'routes/workspace/notification/open.tsx'),
+  route('notifications/:id/read', 'routes/workspace/notification/mark-read.tsx'),
+  route('calendar', 'routes/workspace/notification/calendar.tsx'),
+  route('calendar/:id/revoke', 'routes/workspace/notification/revoke-calendar.tsx'),
   route('challenges', 'routes/workspace/challenge/list.tsx'),
   route('challenges/new', 'routes/workspace/challenge/create.tsx'),
   route('challenges/:id', 'routes/workspace/challenge/detail.tsx'),

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { isDocumentId, type DocumentStore, type SearchDocument } from './document'
-import type { CandidateRequest, EngineHealth, FacetName, SearchEngine, SearchRequest, SearchResult } from './engine'
+import type {
+  CandidateRequest,
+  EngineHealth,
+  FacetName,
+  SearchEngine,
+  SearchFilters,
+  SearchRequest,
+  SearchResult,
+} from './engine'
 import { SearchUnavailable } from './engine'
 import { byNumber } from './filters'
 import { headingSnippet, textSnippet } from './hit'
@@ -126,10 +134,22 @@ export class MeilisearchEngine implements SearchEngine {
     }
     const path = `indexes/${this.index}/search`
     let answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'all' })
-    if (answer.estimatedTotalHits === 0 && q !== '') {
+    if (
+      answer.estimatedTotalHits === 0 &&
+      q !== '' &&
+      !(await this.#foundWithoutNumbers(path, body, request.filters))
+    ) {
       answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'frequency' })
     }
     return { ids: uniqueIds(answer.hits).slice(0, request.limit), answer }
+  }
+
+  /** Whether a search that is narrowed to numbers finds something without them: then its words are not taken more loosely. */
+  async #foundWithoutNumbers(path: string, body: object, { numbers, ...filters }: SearchFilters): Promise<boolean> {
+    if (!numbers?.length) return false
+    const asked = { ...body, filter: filterExpressions(filters), limit: 1, offset: 0, facets: [] }
+    const { estimatedTotalHits } = await this.#search(path, searchAnswer, { ...asked, matchingStrategy: 'all' })
+    return estimatedTotalHits > 0
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {

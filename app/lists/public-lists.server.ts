@@ -84,7 +84,8 @@ const listings = <Facet extends string, Sort extends string>(
   ],
   feed: {
     ...feed,
-    line: (row, t) => [row.organization, row.field && t(`common.field.${row.field}`), ...row.tags].filter(Boolean).join(' · '),
+    line: (row, t) =>
+      [row.organization, row.field && t(`common.field.${row.field}`), ...row.tags].filter(Boolean).join(' · '),
     at: (row) => row.listed_at,
   },
 })

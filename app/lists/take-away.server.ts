@@ -1,3 +1,5 @@
+import { workbookStream } from '~/services/spreadsheet/write.server'
+
 /** Longest file or feed that a list gives away at once. */
 export const mostExported = 5_000
 export const mostInFeed = 50
@@ -19,6 +21,19 @@ export function csvResponse(name: string, rows: readonly (readonly (string | num
     },
   })
 }
+
+/** A spreadsheet with the same rows, written while it is sent. */
+export const xlsxResponse = (
+  name: string,
+  header: readonly string[],
+  rows: Iterable<readonly (string | number | null)[]>,
+): Response =>
+  new Response(workbookStream(name, header, rows), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${name}.xlsx"`,
+    },
+  })
 
 export interface FeedItem {
   /** Stable and unique; the address itself when it never changes. */

@@ -4,42 +4,29 @@ import { headingSnippet, textSnippet } from '#search/hit'
 import { normalize } from '#search/terms/normalize'
 import { words as wordsOf } from '#search/terms/segment'
 import type { ListParams } from '~/domain/kernel/list'
-import type { ListAsked, WordsFound } from '~/domain/kernel/list-query.server'
+import type { ListAsked } from '~/domain/kernel/list-query.server'
 import { answeredWithin } from '~/domain/matching/deadline'
+import { wordsFound } from '~/domain/matching/list-words.server'
 import type { Visit } from '~/http/visit.server'
 
 /** How long the engine may take: what is left of a second and a half is the database's. */
 const engineWithinMs = 800
-/** Most hits that Meilisearch pages to with its settings. */
-const deepestHit = 1_000
 
 /** What a list is asked for: its words looked up in the engine; where that does not answer, they are compared as text. */
 export async function askedOf<Facet extends string, Sort extends string>(
-  { services, now }: Visit,
+  { services, now }: Pick<Visit, 'services' | 'now'>,
   kind: DocumentKind,
   params: ListParams<Facet, Sort>,
 ): Promise<ListAsked<Facet, Sort>> {
   if (params.words === '') return { params, at: now }
   const { search, log } = services
   try {
-    const found = await answeredWithin(
-      engineWithinMs,
-      search.engine.find({
-        ...{ q: params.words, sort: 'relevance', limit: deepestHit, offset: 0 },
-        filters: { kinds: [kind], openAfter: now.getTime() },
-      }),
-    )
-    return { params, at: now, found: wordsFound(kind, found) }
+    return { params, at: now, found: await answeredWithin(engineWithinMs, wordsFound(search, kind, params.words, now)) }
   } catch (err) {
     log.error({ err }, 'search did not answer; words are compared as text')
     return { params, at: now, found: null }
   }
 }
-
-const wordsFound = (kind: DocumentKind, found: { ids: string[]; total: number }): WordsFound => ({
-  ids: found.ids.map((id) => id.slice(kind.length + 1)),
-  exact: found.total <= found.ids.length,
-})
 
 /** Where the words stand in one row. */
 export interface RowMarks {
@@ -50,7 +37,7 @@ export interface RowMarks {
 
 /** The words of a list marked in its rows, by id; nothing without words. */
 export async function marksOf(
-  { services }: Visit,
+  { services }: Pick<Visit, 'services'>,
   kind: DocumentKind,
   words: string,
   rows: readonly { id: string; title: string }[],
@@ -63,7 +50,13 @@ export async function marksOf(
   return Object.fromEntries(
     rows.map(({ id, title }): [string, RowMarks] => {
       const document = documents.get(`${kind}-${id}`)
-      return [id, { title: headingSnippet({ title } as SearchDocument, terms), snippet: document ? inText(document, terms) : null }]
+      return [
+        id,
+        {
+          title: headingSnippet({ title } as SearchDocument, terms),
+          snippet: document ? inText(document, terms) : null,
+        },
+      ]
     }),
   )
 }

@@ -89,6 +89,7 @@ export const challenge = pgTable(
     index('challenge_list').on(t.state, t.bidDeadline, t.id),
     index('challenge_published').on(t.publishedAt.desc(), t.id),
     index('challenge_budget').on(t.budgetMaxFen.desc().nullsLast(), t.id),
+    index('challenge_tags').using('gin', t.tags),
     index('challenge_organization').on(t.organizationId, t.state),
     index('challenge_due')
       .on(t.nextEventAt)

@@ -66,6 +66,8 @@ export const achievement = pgTable(
   (t) => [
     uniqueIndex('achievement_external').on(t.organizationId, t.externalId),
     index('achievement_list').on(t.state, t.listedAt.desc(), t.id),
+    index('achievement_maturity').on(t.state, t.trl.desc().nullsLast(), t.listedAt.desc(), t.id),
+    index('achievement_tags').using('gin', t.tags),
     index('achievement_organization').on(t.organizationId, t.state),
     index('achievement_due')
       .on(t.nextEventAt)
@@ -143,6 +145,7 @@ export const capability = pgTable(
   (t) => [
     uniqueIndex('capability_external').on(t.organizationId, t.externalId),
     index('capability_list').on(t.state, t.listedAt.desc(), t.id),
+    index('capability_tags').using('gin', t.tags),
     index('capability_organization').on(t.organizationId, t.state),
     index('capability_due')
       .on(t.nextEventAt)

@@ -68,7 +68,14 @@ const looks: Expected<CommandOutcome> = [
   'challenge.refusal.not_poser',
   { done: ['poser', 'poser_viewer'], sign_in: ['visitor'] },
 ]
+/** A search is one person's own; whoever is not signed in is asked to, whether there is one or not. */
+const noSearch: Expected<CommandOutcome> = ['missing', { sign_in: ['visitor'] }]
+const ownSearch: Expected<CommandOutcome> = ['missing', { done: ['partner'], sign_in: ['visitor'] }]
 const shownPair = (w: World) => ({ challenge: w.challenges.open.number, listing: w.achievements.listed.number })
+
+/** What is one person's alone. */
+const posersAlone: Expected<CommandOutcome> = ['missing', { done: ['poser'], sign_in: ['visitor'] }]
+const everySignedIn: Expected<CommandOutcome> = ['done', { sign_in: ['visitor'] }]
 
 /** Every command of the registry: a new one without a row fails the walk. */
 export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> = {
@@ -470,6 +477,29 @@ export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> =
   'identity.create_token': [
     { input: () => ({ name: '脚本', scopes: ['*'] }), expected: ['done', { sign_in: ['visitor'] }] },
   ],
+  'notification.mark_read': [
+    { input: (w) => ({ id: w.notification }), expected: posersAlone },
+    { on: 'nothing', input: () => ({ id: unknown }), expected: ['missing', { sign_in: ['visitor'] }] },
+  ],
+  'notification.mark_all_read': [{ input: () => ({ until: '2026-11-24T00:00:00Z' }), expected: everySignedIn }],
+  'notification.set_preferences': [
+    { input: () => ({ mail: { challenge_closed: 'never' } }), expected: everySignedIn },
+    { on: 'no kind', input: () => ({ mail: { challenge_closed: 'often' } }), expected: ['invalid'] },
+  ],
+  'notification.create_calendar': [
+    { on: 'oneself', input: () => ({ organization_id: null, locale: 'en' }), expected: everySignedIn },
+    {
+      on: 'an organisation',
+      input: (w) => ({ organization_id: w.organizations.verified, locale: 'en' }),
+      expected: ['missing', { done: ['poser', 'poser_viewer'], sign_in: ['visitor'] }],
+    },
+  ],
+  'notification.revoke_calendar': [{ input: (w) => ({ id: w.calendar.id }), expected: posersAlone }],
+  'notification.remind': [
+    { input: (w) => ({ kind: 'publicity_over', id: w.challenges.publicity.id }), expected: systemOnly },
+  ],
+  'notification.send_digest': [{ input: (w) => ({ person_id: w.people.stranger }), expected: systemOnly }],
+  'identity.set_language': [{ input: () => ({ locale: 'en' }), expected: everySignedIn }],
   'identity.revoke_token': [
     { input: (w) => ({ id: w.token }), expected: ['missing', { done: ['poser'], sign_in: ['visitor'] }] },
   ],
@@ -488,6 +518,47 @@ export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> =
   'matching.put_synonyms': [
     { on: 'a new group', input: () => ({ words: ['鼓包', '产气'] }), expected: synonymKeepers },
     { on: 'a group', input: (w) => ({ id: w.synonyms, words: ['鼓包', '产气'] }), expected: synonymKeepers },
+  ],
+  'matching.save_search': [
+    {
+      on: 'a list',
+      input: () => ({ path: '/achievements?field=new_energy&page=3', name: '新能源成果', alerts: 'digest' }),
+      expected: ['done', { sign_in: ['visitor'] }],
+    },
+    {
+      on: 'no list',
+      input: () => ({ path: '/workspace/contracts', name: '合同', alerts: 'none' }),
+      expected: ['invalid', { sign_in: ['visitor'] }],
+    },
+  ],
+  'matching.change_saved_search': [
+    { input: (w) => ({ id: w.savedSearch, name: '改了名字', alerts: 'none' }), expected: ownSearch },
+    { on: 'nothing', input: () => ({ id: unknown, name: '改了名字', alerts: 'none' }), expected: noSearch },
+  ],
+  'matching.remove_saved_search': [
+    { input: (w) => ({ id: w.savedSearch }), expected: ownSearch },
+    { on: 'nothing', input: () => ({ id: unknown }), expected: noSearch },
+  ],
+  'matching.note_known_hits': [{ input: (w) => ({ id: w.savedSearch, known: [] }), expected: systemOnly }],
+  'matching.record_saved_hits': [
+    {
+      input: (w) => ({ kind: 'achievement', id: w.achievements.listed.id, saved_searches: [w.savedSearch] }),
+      expected: systemOnly,
+    },
+  ],
+  'matching.record_match_alerts': [
+    {
+      input: (w) => ({
+        ...{ challenge_id: w.challenges.open.id, kind: 'for_poser' },
+        matches: [
+          {
+            ...{ listing_kind: 'achievement', listing_id: w.achievements.listed.id },
+            ...{ rank: 1, met: 1, targets: 2, words: ['固态电解质'] },
+          },
+        ],
+      }),
+      expected: systemOnly,
+    },
   ],
   'matching.remove_synonyms': [{ input: (w) => ({ id: w.synonyms }), expected: synonymKeepers }],
 

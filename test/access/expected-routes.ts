@@ -107,8 +107,11 @@ const decision = (under: 'organizations' | 'challenges', rest: string): RouteCas
 export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   '': plain('/', toAll),
   challenges: plain('/challenges', toAll),
-  'challenges.csv': plain('/challenges.csv', toAll),
-  'challenges.rss': plain('/challenges.rss', toAll),
+  ...Object.fromEntries(
+    ['challenges', 'achievements', 'capabilities'].flatMap((list) =>
+      ['csv', 'xlsx', 'rss'].map((format) => [`${list}.${format}`, plain(`/${list}.${format}`, toAll)]),
+    ),
+  ),
   'challenges/:number': [
     ...(['open', 'judging', 'publicity', 'awarded'] as const).map((which): RouteCase => ({
       path: (w) => `/challenges/${w.challenges[which].number}`,
@@ -178,6 +181,31 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   'challenges/:number/fail': challengePart('fail', ['judging', poserOnly]),
   'challenges/:number/withdraw': challengePart('withdraw', ['open', poserOnly]),
 
+  'calendar/:file': [
+    { path: (w) => `/calendar/${w.calendar.token}.ics`, expected: toAll },
+    { path: (w) => `/calendar/${w.calendar.token}`, expected: toNobody },
+    ...plain(`/calendar/${'A'.repeat(43)}.ics`, toNobody),
+  ],
+  'demo/mail': plain('/demo/mail', toAll),
+  'workspace/notifications': plain('/workspace/notifications', toSignedIn),
+  'workspace/notifications/read': plain('/workspace/notifications/read', toLead),
+  'workspace/notifications/preferences': plain('/workspace/notifications/preferences', toSignedIn),
+  'workspace/notifications/language': plain('/workspace/notifications/language', toLead),
+  'workspace/notifications/:id': [
+    {
+      path: (w) => `/workspace/notifications/${w.notification}`,
+      expected: [404, { 303: ['poser'], 302: ['visitor'] }],
+    },
+    ...plain(`/workspace/notifications/${unknown}`, only()),
+  ],
+  'workspace/notifications/:id/read': [
+    { path: (w) => `/workspace/notifications/${w.notification}/read`, expected: toLead },
+  ],
+  'workspace/calendar': plain('/workspace/calendar', toSignedIn),
+  'workspace/calendar/:id/revoke': [
+    { path: (w) => `/workspace/calendar/${w.calendar.id}/revoke`, expected: only('poser') },
+  ],
+
   workspace: plain('/workspace', toSignedIn),
   'workspace/act-for': plain('/workspace/act-for', [404, { 302: ['visitor'] }]),
   'workspace/organizations': plain('/workspace/organizations', toSignedIn),
@@ -204,6 +232,19 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
     ['verified', [404, { 200: ['poser'], 302: ['visitor'], 403: ['poser_viewer', 'reviewer'] }]],
     ['draft', only('newcomer')],
   ),
+  'workspace/saved-searches': plain('/workspace/saved-searches', toSignedIn),
+  'workspace/saved-searches/new': [
+    ...plain('/workspace/saved-searches/new?of=%2Fsearch%3Fq%3Dx', toSignedIn),
+    ...plain('/workspace/saved-searches/new?of=%2Fworkspace', [404, { 302: ['visitor'] }]),
+    ...plain('/workspace/saved-searches/new', [404, { 302: ['visitor'] }]),
+  ],
+  'workspace/saved-searches/:id': [
+    { path: (w) => `/workspace/saved-searches/${w.savedSearch}`, expected: only('partner') },
+    ...plain(`/workspace/saved-searches/${unknown}`, only()),
+  ],
+  'workspace/saved-searches/:id/remove': [
+    { path: (w) => `/workspace/saved-searches/${w.savedSearch}/remove`, expected: only('partner') },
+  ],
   'workspace/tokens': plain('/workspace/tokens', toSignedIn),
   'workspace/tokens/:id/revoke': [{ path: (w) => `/workspace/tokens/${w.token}/revoke`, expected: only('poser') }],
   'workspace/challenges': plain('/workspace/challenges', toSignedIn),

@@ -9,7 +9,7 @@ import {
   listOutcome,
   listRows,
 } from '../kernel/list-query.server'
-import type { AchievementFacet, AchievementSort } from './list'
+import { type AchievementFacet, type AchievementSort, achievementListDefinition } from './list'
 
 /** A row of a list of listings, achievements or capabilities. */
 export interface ListingRow {
@@ -70,6 +70,7 @@ const newest = newestOf(achievement)
 
 export const achievementSource: ListSource<AchievementFacet, AchievementSort, ListingRow> = {
   name: 'achievement',
+  perPage: achievementListDefinition.perPage,
   ...listingSource(achievement),
   facets: {
     field: { value: () => sql`${achievement.field}` },

@@ -22,6 +22,8 @@ export const achievementListDefinition = {
     relevance: 'common.list.relevance',
   },
   perPage: 20,
+  feeds: ['rss', 'csv', 'xlsx'],
+  savedAs: 'achievement.list.title',
 } as const satisfies ListDefinition<AchievementFacet, AchievementSort>
 
 export type AchievementListParams = ListParams<AchievementFacet, AchievementSort>

@@ -3,12 +3,13 @@ import type { Queryable } from '#db/client'
 import { capability } from '#db/schema'
 import { type ListingRow, listingSource, newestOf } from '../achievement/list.server'
 import { type ListAsked, type ListSource, listIds, listOutcome, listRows } from '../kernel/list-query.server'
-import type { CapabilityFacet, CapabilitySort } from './list'
+import { type CapabilityFacet, type CapabilitySort, capabilityListDefinition } from './list'
 
 const newest = newestOf(capability)
 
 export const capabilitySource: ListSource<CapabilityFacet, CapabilitySort, ListingRow> = {
   name: 'capability',
+  perPage: capabilityListDefinition.perPage,
   ...listingSource(capability),
   facets: {
     kind: { value: () => sql`${capability.serviceKind}` },

@@ -15,6 +15,8 @@ export const capabilityListDefinition = {
   sorts: ['newest', 'relevance'],
   sortLabels: { newest: 'capability.sort.newest', relevance: 'common.list.relevance' },
   perPage: 20,
+  feeds: ['rss', 'csv', 'xlsx'],
+  savedAs: 'capability.list.title',
 } as const satisfies ListDefinition<CapabilityFacet, CapabilitySort>
 
 export type CapabilityListParams = ListParams<CapabilityFacet, CapabilitySort>

@@ -89,6 +89,7 @@ const source: ListSource<ChallengeFacet, ChallengeSort, ChallengeRow> = {
   from: sql`${challenge} inner join ${organization} on ${organization.id} = ${challenge.organizationId}`,
   id: sql`${challenge.id}`,
   visible: () => isNotNull(challenge.publishedAt),
+  alwaysCompared: true,
   compared: (words, pattern) =>
     sql`(${challenge.title} ilike ${pattern} or ${challenge.number} ilike ${pattern} or ${challenge.requirement} ilike ${pattern}
       or ${challenge.background} ilike ${pattern} or ${organization.name} ilike ${pattern} or ${words} = any(${challenge.tags}))`,

@@ -32,7 +32,8 @@ export const challengeListDefinition = {
     relevance: 'common.list.relevance',
   },
   perPage: 20,
-  feeds: ['rss', 'csv'],
+  feeds: ['rss', 'csv', 'xlsx'],
+  savedAs: 'challenge.list.title',
 } as const satisfies ListDefinition<ChallengeFacet, ChallengeSort>
 
 export type ChallengeListParams = ListParams<ChallengeFacet, ChallengeSort>

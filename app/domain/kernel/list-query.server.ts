@@ -29,6 +29,8 @@ export interface ListSource<Facet extends string, Sort extends string, Row> {
   visible: (at: Date) => SQL
   /** Words compared as text; where no search engine answers. `pattern` is for `ilike`. */
   compared: (words: string, pattern: string) => SQL
+  /** Set where the engine knows but some of the things (open challenges alone): then words are always compared as well. */
+  alwaysCompared?: boolean
   facets: Record<Facet, FacetSource>
   order: Record<Sort, (params: ListParams<Facet, Sort>, at: Date) => SQL[]>
   perPage: number
@@ -51,12 +53,14 @@ export interface ListAsked<Facet extends string, Sort extends string> {
 }
 
 function withWords<F extends string, S extends string>(
-  { id, compared }: ListSource<F, S, unknown>,
+  { id, compared, alwaysCompared }: ListSource<F, S, unknown>,
   { params: { words }, found }: ListAsked<F, S>,
 ): SQL | undefined {
   if (words === '') return undefined
-  if (found) return sql`${id} = any(${sql.param([...found.ids])}::uuid[])`
-  return compared(words, likePattern(words))
+  const isCompared = compared(words, likePattern(words))
+  if (!found) return isCompared
+  const isFound = sql`${id} = any(${sql.param([...found.ids])}::uuid[])`
+  return alwaysCompared ? sql`(${isFound} or ${isCompared})` : isFound
 }
 
 /** Words as they are: their marks are no wildcards. */

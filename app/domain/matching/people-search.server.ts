@@ -9,9 +9,9 @@ import { capabilityListDefinition } from '../capability/list'
 import { capabilityList } from '../capability/list.server'
 import { challengeListDefinition } from '../challenge/list'
 import { challengeList } from '../challenge/list.server'
-import { visitor } from '../kernel/actor'
 import type { ListOutcome } from '../kernel/list'
 import { answeredWithin } from './deadline'
+import { deepestHit } from './list-words.server'
 import type { Name } from './names'
 import { type SearchHelp, noHelp, searchHelp } from './search-help.server'
 import { type SearchListParams, searchListDefinition } from './search-list'
@@ -43,9 +43,6 @@ const paths = {
   achievement: '/achievements',
   capability: '/capabilities',
 } as const satisfies Record<DocumentKind, string>
-
-/** Most hits that Meilisearch pages to with its default settings. */
-const deepestHit = 1_000
 
 /** How long the engine may take: what is left of a second and a half is the database's. */
 const engineWithinMs = 800
@@ -79,13 +76,34 @@ async function corrected(search: Search, params: SearchListParams, { fields, now
   return { by: 'engine' as const, ...found, corrections, help }
 }
 
+/** What a search's choices are to an engine: `open` goes without saying. */
+const filtersOf = (params: SearchListParams, now: Date) => ({
+  chosen: { kinds: params.chosen.kind as readonly DocumentKind[], fields: params.chosen.field } satisfies SearchFilters,
+  open: { openAfter: now.getTime() },
+})
+
+/**
+ * Ids of what a search finds, on whichever page, as documents are called; with `only`, of the one with this number alone.
+ * @throws SearchUnavailable: what the database would find in its place is not what the page shows.
+ */
+export async function searchIds(
+  search: Search,
+  params: SearchListParams,
+  now: Date,
+  { only, limit }: { only?: string; limit: number },
+): Promise<string[]> {
+  const { q } = correctedQuery(params.words, (await search.names()).latin)
+  const { open, chosen } = filtersOf(params, now)
+  const { ids } = await search.engine.find({
+    ...{ q, sort: params.sort, limit: Math.min(limit, deepestHit), offset: 0 },
+    filters: { ...open, ...chosen, ...(only ? { numbers: [only] } : {}) },
+  })
+  return ids
+}
+
 async function byEngine({ engine }: Search, params: SearchListParams, now: Date) {
   const { perPage } = searchListDefinition
-  const chosen: SearchFilters = {
-    kinds: params.chosen.kind as readonly DocumentKind[],
-    fields: params.chosen.field,
-  }
-  const open = { openAfter: now.getTime() }
+  const { open, chosen } = filtersOf(params, now)
   const asked = { q: params.words, sort: params.sort }
   const found = await engine.search({
     ...asked,
@@ -139,12 +157,8 @@ async function byDatabase(db: Queryable, params: SearchListParams, now: Date) {
   const parts: (FoundBy & { by: 'database' })['parts'] = []
   if (wanted('challenge')) {
     const chosen = { ...nothingOf(challengeListDefinition.facets), field, state: ['open'] }
-    const { rows, total } = await challengeList(
-      db,
-      visitor,
-      { ...words, chosen, sort: challengeListDefinition.sorts[0] },
-      now,
-    )
+    const params = { ...words, chosen, sort: challengeListDefinition.sorts[0] }
+    const { rows, total } = await challengeList(db, { params, at: now })
     parts.push({
       kind: 'challenge',
       total,
@@ -159,28 +173,26 @@ async function byDatabase(db: Queryable, params: SearchListParams, now: Date) {
     [
       'achievement',
       () =>
-        achievementList(
-          db,
-          {
+        achievementList(db, {
+          params: {
             ...words,
             chosen: { ...nothingOf(achievementListDefinition.facets), field },
             sort: achievementListDefinition.sorts[0],
           },
-          now,
-        ),
+          at: now,
+        }),
     ],
     [
       'capability',
       () =>
-        capabilityList(
-          db,
-          {
+        capabilityList(db, {
+          params: {
             ...words,
             chosen: { ...nothingOf(capabilityListDefinition.facets), field },
             sort: capabilityListDefinition.sorts[0],
           },
-          now,
-        ),
+          at: now,
+        }),
     ],
   ] as const
   for (const [kind, read] of listings) {

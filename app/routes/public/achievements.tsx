@@ -1,27 +1,38 @@
 import { useLoaderData } from '@remix-run/react'
 import { PageHeading } from '~/components/layout/page-heading'
 import { ListPage } from '~/components/listing/list-page'
+import { ComparedByText, MarkedTitle } from '~/components/listing/found-words'
 import { ListRow } from '~/components/listing/list-row'
 import { LinkButton } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { achievementListDefinition } from '~/domain/achievement/list'
 import { achievementList } from '~/domain/achievement/list.server'
+import { Marked } from '~/components/ui/marked'
 import { anyone } from '~/domain/kernel/actor'
 import { page } from '~/http/page'
 import { formatDate, useText } from '~/i18n'
 import { listProps } from '~/lists/list-props'
 import { readListParams } from '~/lists/url'
+import { askedOf, marksOf } from '~/lists/words.server'
 import { titled } from '../page-title'
 
 export const meta = titled('achievement.list.title')
 
-export const loader = page(anyone, async ({ services, now, url }) => {
+export const loader = page(anyone, async (visit) => {
+  const { services, url } = visit
   const params = readListParams(achievementListDefinition, url.searchParams)
-  return { params, list: await achievementList(services.db, params, now) }
+  const asked = await askedOf(visit, 'achievement', params)
+  const list = await achievementList(services.db, asked)
+  return {
+    params,
+    list,
+    marks: await marksOf(visit, 'achievement', params.words, list.rows),
+    byText: asked.found === null,
+  }
 })
 
 export default function Page() {
-  const { params, list } = useLoaderData<typeof loader>()
+  const { params, list, marks, byText } = useLoaderData<typeof loader>()
   const { t } = useText()
   return (
     <>
@@ -32,6 +43,7 @@ export default function Page() {
       <ListPage
         {...listProps(achievementListDefinition, params, list, t)}
         query={{ kind: 'achievement', name: 'q', value: params.words, label: t('achievement.list.search') }}
+        notice={byText && <ComparedByText />}
         empty={
           <EmptyState
             title={t('achievement.list.none')}
@@ -45,7 +57,8 @@ export default function Page() {
           <ListRow
             key={row.id}
             to={`/achievements/${row.number}`}
-            title={row.title}
+            title={<MarkedTitle title={row.title} marks={marks[row.id]} />}
+            snippet={marks[row.id]?.snippet && <Marked {...marks[row.id]!.snippet!} />}
             number={row.number}
             facts={[row.field && t(`common.field.${row.field}`), row.organization, ...row.tags.slice(0, 3)]}
             figure={row.trl === null ? null : t('matching.trl', { level: row.trl })}

@@ -40,6 +40,8 @@ const places = [
   'contracts',
   'achievements',
   'capabilities',
+  'saved-searches',
+  'notifications',
   'organizations',
   'tokens',
 ] as const

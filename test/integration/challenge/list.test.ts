@@ -4,7 +4,6 @@ import { challengeListDefinition } from '~/domain/challenge/list'
 import { challengePage } from '~/domain/challenge/list.server'
 import { withdraw } from '~/domain/challenge/commands/withdraw.server'
 import { challengeList, closingSoon, newestChallenges } from '~/domain/challenge/queries.server'
-import { visitor } from '~/domain/kernel/actor'
 import { readListParams } from '~/lists/url'
 import { castKernel, dayMs, draft, published, rowOf, submitted } from './given'
 
@@ -13,7 +12,7 @@ const start = new Date('2026-10-10T02:00:00Z')
 const at = (days: number) => new Date(start.getTime() + days * dayMs)
 const asked = (query = '') => readListParams(challengeListDefinition, new URLSearchParams(query))
 
-const listed = async (query: string, now: Date) => challengeList(kernel.db, visitor, asked(query), now)
+const listed = async (query: string, now: Date) => challengeList(kernel.db, { params: asked(query), at: now })
 const titles = async (query: string, now: Date) => (await listed(query, now)).rows.map((row) => row.title)
 
 beforeAll(async () => {
@@ -110,7 +109,7 @@ describe('the query plans of the list', () => {
     ['state=open&sort=closing', 'challenge_list'],
     ['sort=budget', 'challenge_budget'],
   ])('%s is served by an index, without sorting all there is', async (query, index) => {
-    const page = challengePage(kernel.db, asked(query), at(3), 20, 0)
+    const page = challengePage(kernel.db, { params: asked(query), at: at(3) }, 20, 0)
     const rows = await kernel.db.execute<{ 'QUERY PLAN': string }>(sql`explain ${page.getSQL()}`)
     const plan = rows.map((each) => each['QUERY PLAN']).join('\n')
     expect(plan).toContain(index)

@@ -54,7 +54,10 @@ describe('before the deadline', () => {
         await Promise.all(
           actors.map(async (actor) => [
             await challengeByNumber(kernel.db, actor, number, now),
-            await challengeList(kernel.db, actor, readListParams(challengeListDefinition, new URLSearchParams()), now),
+            await challengeList(kernel.db, {
+              params: readListParams(challengeListDefinition, new URLSearchParams()),
+              at: now,
+            }),
             await searchDocumentOf(kernel.db, id),
           ]),
         ),
