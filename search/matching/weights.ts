@@ -40,7 +40,7 @@ export const diversityWeights = {
 /** What counts as a solution, before which nothing stands that misses a must target. */
 export const solutionWeights = {
   /** Least share of the must targets that are met. */
-  met: 0.6,
+  met: 0.5,
   /** Least share of the best score: a listing about something else may meet the figures by chance. */
   ofBest: 0.08,
   /** Least share of the best solution's score. */

@@ -7,6 +7,8 @@ import { substances } from './substances'
 export interface Profile {
   /** ids of quantity concepts */
   quantities: ReadonlySet<string>
+  /** ids of what those are kinds of, by the last word of their names: 定位误差 is a kind of 误差 */
+  genera: ReadonlySet<string>
   /** ids of substances */
   substances: ReadonlySet<string>
   /** Han bigrams and Latin words with their weight */
@@ -62,7 +64,11 @@ for (const family of related) {
 }
 
 /** How two sets of quantity words stand to each other, of concepts that a figure of this dimension can carry. */
-export function relation(a: Profile, b: Profile, physical: string): 'same' | 'related' | 'other' | 'new' | 'silent' {
+export function relation(
+  a: Profile,
+  b: Profile,
+  physical: string,
+): 'same' | 'genus' | 'related' | 'other' | 'new' | 'silent' {
   let seen = false
   let others = false
   let akin = false
@@ -78,7 +84,11 @@ export function relation(a: Profile, b: Profile, physical: string): 'same' | 're
   }
   if (!seen) return [...b.quantities].some((y) => carries(y, physical)) ? 'new' : 'silent'
   if (!others) return 'silent'
-  return akin ? 'related' : 'other'
+  if (complementary(a, b)) return akin ? 'related' : 'other'
+  const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...one].some((id) => carries(id, physical) && other.has(id))
+  if (shares(a.genera, b.quantities) || shares(b.genera, a.quantities)) return 'genus'
+  return akin || shares(a.genera, b.genera) ? 'related' : 'other'
 }
 
 function carries(id: string, physical: string): boolean {
@@ -140,7 +150,7 @@ export function profileOf(words: string): Profile {
 function read(words: string): Profile {
   const text = words.replace(/[₀-₉]/g, (c) => String(c.charCodeAt(0) - 0x2080)).replace(/每(?=[\u4e00-\u9fff])/g, '单')
   const lower = text.toLowerCase()
-  const found = { quantities: new Set<string>(), substances: new Set<string>() }
+  const found = { quantities: new Set<string>(), genera: new Set<string>(), substances: new Set<string>() }
   const grams = new Map<string, number>()
   let covered = 0
   for (let at = 0; at < text.length; at++) {
@@ -154,6 +164,7 @@ function read(words: string): Profile {
         found.quantities.add(word.id)
         if (word.id === 'precise') found.quantities.add('error')
         covered = at + word.text.length
+        for (const genus of generaOf(word)) found.genera.add(genus)
         break
       }
     }
@@ -171,6 +182,22 @@ function read(words: string): Profile {
   const chars = new Map<string, number>()
   for (let at = 0; at < text.length; at++) if (isHan(text, at)) chars.set(text[at]!, charWorth(text[at]!))
   return { ...found, grams, weight, chars }
+}
+
+const generaCache = new Map<Word, readonly string[]>()
+/** Ids of the shorter names that the name of a quantity ends with. */
+function generaOf(word: Word): readonly string[] {
+  const known = generaCache.get(word)
+  if (known) return known
+  const found: string[] = []
+  for (let at = 1; at < word.text.length - 1; at++) {
+    const tail = word.text.slice(at)
+    for (const other of byFirst.get(tail[0]!) ?? []) {
+      if (!other.substance && other.text === tail && other.id !== word.id) found.push(other.id)
+    }
+  }
+  generaCache.set(word, found)
+  return found
 }
 
 /** Latin words count only whole: CO is not in CO2, nor in COD. */
