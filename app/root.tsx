@@ -17,6 +17,7 @@ import { Said } from '~/components/layout/said'
 import { demoPeople, shellPerson } from '~/domain/identity/queries.server'
 import { anyone } from '~/domain/kernel/actor'
 import { readIssueMessage } from '~/domain/kernel/issues'
+import { unreadCount } from '~/domain/notification/queries.server'
 import { todoCount } from '~/domain/todo/queries.server'
 import { formToken } from '~/http/form-token.server'
 import { page, type PageProblem } from '~/http/page'
@@ -40,7 +41,12 @@ export const loader = page(anyone, async (visit): Promise<Shell> => {
     now: now.toISOString(),
     demo: services.demo ? { clock: now.toISOString(), people: await demoPeople(services.db, t) } : null,
     person:
-      actor.kind === 'person' ? await shellPerson(services.db, actor, await todoCount(services.db, actor, now)) : null,
+      actor.kind === 'person'
+        ? await shellPerson(services.db, actor, {
+            todoCount: await todoCount(services.db, actor, now),
+            unreadCount: await unreadCount(services.db, actor.personId),
+          })
+        : null,
     formToken: formToken(services.keys, visit.session?.token ?? null),
     nonce: visit.facts.nonce,
     path: visit.url.pathname + visit.url.search,

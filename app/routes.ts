@@ -22,6 +22,7 @@ const open = [
   route('verify', 'routes/public/verify.tsx'),
   route('verify/certificate', 'routes/public/verify-certificate.tsx'),
   route('about', 'routes/public/about.tsx'),
+  route('calendar/:file', 'routes/public/calendar-feed.ts'),
 ]
 
 const auth = [
@@ -31,6 +32,7 @@ const auth = [
   route('language', 'routes/auth/language.tsx'),
   route('demo/enter', 'routes/auth/demo-enter.tsx'),
   route('demo/clock', 'routes/auth/demo-clock.tsx'),
+  route('demo/mail', 'routes/demo/mail.tsx'),
 ]
 
 const challengeParts = prefix('challenges/:number', [
@@ -60,6 +62,14 @@ const workspace = prefix('workspace', [
   route('organizations/:id/members', 'routes/workspace/organization/add-member.tsx'),
   route('tokens', 'routes/workspace/identity/tokens.tsx'),
   route('tokens/:id/revoke', 'routes/workspace/identity/revoke-token.tsx'),
+  route('notifications', 'routes/workspace/notification/list.tsx'),
+  route('notifications/read', 'routes/workspace/notification/mark-all-read.tsx'),
+  route('notifications/preferences', 'routes/workspace/notification/preferences.tsx'),
+  route('notifications/language', 'routes/workspace/notification/set-language.tsx'),
+  route('notifications/:id', 'routes/workspace/notification/open.tsx'),
+  route('notifications/:id/read', 'routes/workspace/notification/mark-read.tsx'),
+  route('calendar', 'routes/workspace/notification/calendar.tsx'),
+  route('calendar/:id/revoke', 'routes/workspace/notification/revoke-calendar.tsx'),
   route('challenges', 'routes/workspace/challenge/list.tsx'),
   route('challenges/new', 'routes/workspace/challenge/create.tsx'),
   route('challenges/:id', 'routes/workspace/challenge/detail.tsx'),

@@ -6,12 +6,15 @@ import { clockCommands, reactions } from '~/domain/reactions'
 import { databaseDocumentStore } from '~/domain/matching/document-store.server'
 import { fail, readEnvironment } from '~/http/environment'
 import { startWorker } from '~/jobs/worker'
+import { makeMailer } from '~/services/mail/mailer.server'
 import { makeLog } from '~/services/logging/log.server'
 
 const environment = readEnvironment()
 const sealKeyFile = process.env.SEAL_KEY_FILE
 if (!sealKeyFile)
   fail('请设置环境变量 SEAL_KEY_FILE：开启密封方案的密钥文件。Set SEAL_KEY_FILE: the key file that opens sealed bids.')
+const { SMTP_URL: smtpUrl, MAIL_FROM: from } = process.env
+const site = environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`
 const connection = connect(environment.DATABASE_URL, { max: 6, name: 'jiebang worker' })
 const { db } = connection
 const keys = makeKeys(environment.APP_SECRET, environment.SEAL_RECIPIENT, environment.DEMO_MODE === '1')
@@ -25,6 +28,7 @@ const worker = await startWorker(
     db,
     engine,
     sealKeyFile,
+    mailer: smtpUrl && from ? makeMailer({ smtpUrl, from, site }) : null,
     log: makeLog('worker'),
     commands: makeCommandRunner({ db, keys, reactions, clockCommands }),
   },

@@ -6,6 +6,35 @@ import { type ClockCommands, type Job, type Reactions, indexJob } from './comman
 import { awardContracted, completeWhenSigned } from './contract/followers.server'
 import type { RecordedEvent } from './event/record.server'
 import { noteAwards, noteOpenedBids } from './matching/followers.server'
+import {
+  tellConfirmed,
+  tellFailed,
+  tellIntended,
+  tellNotOpened,
+  tellOpened,
+  tellWithdrawn,
+} from './notification/followers/bid.server'
+import { tellClosed, tellPublished, tellReturned, tellReviewers } from './notification/followers/challenge.server'
+import {
+  tellAmended,
+  tellCancelled,
+  tellChanged,
+  tellContractReturned,
+  tellDrafted,
+  tellRefused,
+  tellRegistered,
+  tellSigned,
+  tellSubmitted,
+} from './notification/followers/contract.server'
+import { tellDeclined, tellJudge, tellScored } from './notification/followers/evaluation.server'
+import {
+  tellAchievementExpired,
+  tellAdded,
+  tellCapabilityExpired,
+  tellOrganizationReturned,
+  tellToVerify,
+  tellVerified,
+} from './notification/followers/organization.server'
 
 /** Search is brought up to date about the event's subject. */
 const reindex = {
@@ -27,25 +56,43 @@ export const reactions: Reactions = {
   'achievement.updated': reindex,
   'achievement.renewed': reindex,
   'achievement.withdrawn': reindex,
-  'achievement.expired': reindex,
+  'achievement.expired': { ...reindex, followers: [tellAchievementExpired] },
   'capability.listed': reindex,
   'capability.updated': reindex,
   'capability.renewed': reindex,
   'capability.withdrawn': reindex,
-  'capability.expired': reindex,
-  'challenge.published': reindex,
-  'challenge.withdrawn': reindex,
+  'capability.expired': { ...reindex, followers: [tellCapabilityExpired] },
+  'challenge.submitted': { followers: [tellReviewers] },
+  'challenge.returned': { followers: [tellReturned] },
+  'challenge.published': { ...reindex, followers: [tellPublished] },
+  'challenge.withdrawn': { ...reindex, followers: [tellWithdrawn] },
   'challenge.closed': {
-    followers: [writeClosingList],
+    followers: [writeClosingList, tellClosed],
     jobs: (event) => [indexJob('challenge', event.subject.id), openBidsJob(event.subject.id)],
   },
-  'challenge.bids_opened': { ...reindex, followers: [noteOpenedBids] },
-  'challenge.award_intended': reindex,
-  'challenge.award_confirmed': { ...reindex, followers: [noteAwards] },
-  'challenge.failed_to_award': reindex,
+  'challenge.bids_opened': { ...reindex, followers: [noteOpenedBids, tellOpened] },
+  'bid.opening_failed': { followers: [tellNotOpened] },
+  'evaluation.judge_invited': { followers: [tellJudge] },
+  'evaluation.declined': { followers: [tellDeclined] },
+  'evaluation.scorecard_submitted': { followers: [tellScored] },
+  'challenge.award_intended': { ...reindex, followers: [tellIntended] },
+  'challenge.award_confirmed': { ...reindex, followers: [noteAwards, tellConfirmed] },
+  'challenge.failed_to_award': { ...reindex, followers: [tellFailed] },
+  'contract.drafted': { followers: [tellDrafted] },
+  'contract.updated': { followers: [tellChanged] },
   'contract.signature_given': { followers: [completeWhenSigned] },
   'contract.signature_stated': { followers: [completeWhenSigned] },
-  'contract.signed': { followers: [awardContracted] },
+  'contract.signed': { followers: [awardContracted, tellSigned] },
+  'contract.submitted': { followers: [tellSubmitted] },
+  'contract.returned': { followers: [tellContractReturned] },
+  'contract.registered': { followers: [tellRegistered] },
+  'contract.refused': { followers: [tellRefused] },
+  'contract.amended': { followers: [tellAmended] },
+  'contract.cancelled': { followers: [tellCancelled] },
+  'organization.submitted': { followers: [tellToVerify] },
+  'organization.verified': { followers: [tellVerified] },
+  'organization.returned': { followers: [tellOrganizationReturned] },
+  'organization.member_added': { followers: [tellAdded] },
   'demo.clock_moved': { jobs: () => [{ task: 'fire_due', payload: {} }] },
 }
 

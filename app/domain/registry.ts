@@ -9,6 +9,7 @@ import { demoCommands } from './demo/commands'
 import { evaluationCommands } from './evaluation/commands'
 import { identityCommands } from './identity/commands'
 import { matchingCommands } from './matching/commands'
+import { notificationCommands } from './notification/commands'
 import { organizationCommands } from './organization/commands'
 
 /** Every command there is: what the API, the clock, the access walk and the fuzz walk read. */
@@ -24,6 +25,7 @@ export const registry: ReadonlyMap<string, AnyCommand> = byName([
   ...awardCommands,
   ...contractCommands,
   ...matchingCommands,
+  ...notificationCommands,
 ])
 
 function byName(commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> {

@@ -5,9 +5,12 @@ import type { Visit } from './visit.server'
  * and changes nothing of the answer, and what a browser fetches ahead or asks the head of has not been looked at.
  */
 export function afterwards(visit: Visit, note: () => Promise<unknown>): void {
-  const ahead = /prefetch|prerender/.test(visit.request.headers.get('sec-purpose') ?? '')
-  if (visit.request.method !== 'GET' || ahead) return
+  if (!isLookedAt(visit)) return
   note().catch((error: unknown) =>
     visit.services.log.error({ err: error, requestId: visit.facts.requestId }, 'noting a page view failed'),
   )
 }
+
+/** Whether somebody looks: not a browser that fetches ahead, nor one that asks for the head alone. */
+export const isLookedAt = ({ request }: Visit): boolean =>
+  request.method === 'GET' && !/prefetch|prerender/.test(request.headers.get('sec-purpose') ?? '')

@@ -12,6 +12,7 @@ import capabilityEn from './en/capability.json'
 import contractEn from './en/contract.json'
 import indicatorEn from './en/indicator.json'
 import matchingEn from './en/matching.json'
+import notificationEn from './en/notification.json'
 import settingsEn from './en/settings.json'
 import workspaceEn from './en/workspace.json'
 import adminEn from './en/admin.json'
@@ -34,6 +35,7 @@ import capabilityZh from './zh-CN/capability.json'
 import contractZh from './zh-CN/contract.json'
 import indicatorZh from './zh-CN/indicator.json'
 import matchingZh from './zh-CN/matching.json'
+import notificationZh from './zh-CN/notification.json'
 import settingsZh from './zh-CN/settings.json'
 import workspaceZh from './zh-CN/workspace.json'
 import adminZh from './zh-CN/admin.json'
@@ -60,6 +62,7 @@ export const texts = {
     contract: contractZh,
     indicator: indicatorZh,
     matching: matchingZh,
+    notification: notificationZh,
     settings: settingsZh,
     workspace: workspaceZh,
     admin: adminZh,
@@ -84,6 +87,7 @@ export const texts = {
     contract: contractEn,
     indicator: indicatorEn,
     matching: matchingEn,
+    notification: notificationEn,
     settings: settingsEn,
     workspace: workspaceEn,
     admin: adminEn,

@@ -1,13 +1,18 @@
 import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
 import type { SearchEngine } from '#search/engine'
 import type { Log } from '~/services/logging/log.server'
+import { sendKept } from '~/services/mail/outbox.server'
 import type { WorkerContext } from './context'
 import { feedEngine, mendIndex } from './feed-engine'
 import { fireDue } from './fire-due'
 import { type IndexJob, indexDocument } from './index-document'
 import { type OpenBidsJob, openBidsOf } from './open-bids'
+import { tellDue } from './tell-due'
 
 const hour = 3_600_000
+
+/** How often the worker looks for reminders and digests; a leap of the clock has it look at once. */
+const tellEvery = 20_000
 
 /** What the queue can ask for. */
 export const tasks = (worker: WorkerContext): TaskList => ({
@@ -21,7 +26,10 @@ export const tasks = (worker: WorkerContext): TaskList => ({
   open_bids: (payload) => openBidsOf(worker, payload as OpenBidsJob),
   fire_due: async () => {
     await fireDue(worker)
+    await tellDue(worker)
   },
+  send_mail: (payload, { job }) =>
+    sendKept(worker.db, worker.mailer, (payload as { mail_id: number }).mail_id, job.attempts >= job.max_attempts),
 })
 
 /** The queue's own chatter stays out of the log; its warnings and errors come in. */
@@ -31,7 +39,7 @@ export const queueLogger = (log: Log) =>
     else if (level === 'warning') log.warn(message)
   })
 
-/** The worker process: the queue, and the clock that looks every second for what is due. */
+/** The worker process: the queue, and the clock that looks for what is due. */
 export async function startWorker(worker: WorkerContext, databaseUrl: string): Promise<{ stop: () => Promise<void> }> {
   const runner: Runner = await run({
     connectionString: databaseUrl,
@@ -42,21 +50,28 @@ export async function startWorker(worker: WorkerContext, databaseUrl: string): P
     logger: queueLogger(worker.log),
   })
   const keeping = worker.engine && keepWhole(worker, worker.engine)
-  let busy = false
-  const tick = setInterval(() => {
-    if (busy) return
-    busy = true
-    fireDue(worker)
-      .catch((error: unknown) => worker.log.error({ err: error }, 'the clock could not look'))
-      .finally(() => (busy = false))
-  }, 1_000)
+  const clock = [repeatedly(worker, 1_000, fireDue), repeatedly(worker, tellEvery, tellDue)]
   return {
     async stop() {
-      clearInterval(tick)
+      for (const each of clock) each.stop()
       keeping?.stop()
       await runner.stop()
+      worker.mailer?.close()
     },
   }
+}
+
+/** Does something again and again, never twice at a time. */
+function repeatedly(worker: WorkerContext, every: number, work: (worker: WorkerContext) => Promise<unknown>) {
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy) return
+    busy = true
+    work(worker)
+      .catch((error: unknown) => worker.log.error({ err: error }, 'the clock could not look'))
+      .finally(() => (busy = false))
+  }, every)
+  return { stop: () => clearInterval(timer) }
 }
 
 /** Looks at the start, and every hour, whether the index holds what it should; where the engine does not answer yet, soon again. */

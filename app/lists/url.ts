@@ -17,10 +17,14 @@ export function readListParams<Facet extends string, Sort extends string>(
     chosen[facet] = asked.slice(0, kind === 'one' ? 1 : mostValues)
   }
   const sort = definition.sorts.find((each) => each === search.get('sort')) ?? definition.sorts[0]
-  const page = Number(search.get('page') ?? '1')
   const words = (search.get('q') ?? '').replaceAll('\0', '').trim().slice(0, longestWords)
-  const last = Math.ceil(deepestRow / definition.perPage)
-  return { words, chosen, sort, page: Number.isInteger(page) && page >= 1 ? Math.min(page, last) : 1 }
+  return { words, chosen, sort, page: pageNumber(search, definition.perPage) }
+}
+
+/** The page that a URL asks for, from 1; nobody turns further than to the deepest row. */
+export function pageNumber(search: URLSearchParams, perPage: number): number {
+  const page = Number(search.get('page') ?? '1')
+  return Number.isInteger(page) && page >= 1 ? Math.min(page, Math.ceil(deepestRow / perPage)) : 1
 }
 
 /** The query of a list's URL: always in the same order, and without what goes without saying. */

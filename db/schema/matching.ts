@@ -46,13 +46,3 @@ export const synonymGroup = pgTable('synonym_group', {
   active: boolean('active').notNull().default(true),
   createdAt: createdAt(),
 })
-
-/** Mail that no server was set for; readable in demo mode. */
-export const mail = pgTable('mail', {
-  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  recipient: text('recipient').notNull(),
-  subject: text('subject').notNull(),
-  body: text('body').notNull(),
-  sent: boolean('sent').notNull().default(false),
-  createdAt: createdAt(),
-})

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import { runOnce } from 'graphile-worker'
 import { connect } from '#db/client'
 import { person } from '#db/schema'
@@ -7,11 +7,14 @@ import { makeKeys } from '~/domain/command/keys.server'
 import { makeCommandRunner } from '~/domain/command/run.server'
 import { moveClock } from '~/domain/demo/commands/move-clock.server'
 import { personActor } from '~/domain/identity/actor.server'
+import type { DemoKey } from '~/domain/identity/demo-parts'
 import { visitor } from '~/domain/kernel/actor'
 import { businessNow } from '~/domain/kernel/clock'
 import { databaseDocumentStore } from '~/domain/matching/document-store.server'
+import { markAllRead } from '~/domain/notification/commands/mark-all-read.server'
 import { clockCommands, reactions } from '~/domain/reactions'
 import { fireDue } from '~/jobs/fire-due'
+import { tellDue } from '~/jobs/tell-due'
 import { queueLogger, tasks } from '~/jobs/worker'
 import { makeLog } from '~/services/logging/log.server'
 import { seedPeople } from './people'
@@ -39,7 +42,7 @@ export async function seed({
   const engine = MEILI_URL
     ? new MeilisearchEngine({ url: MEILI_URL, key: MEILI_KEY, prefix: 'jiebang', store: databaseDocumentStore(db) })
     : null
-  const worker = { db, commands, engine, sealKeyFile: SEAL_KEY_FILE, log: makeLog('seed') }
+  const worker = { db, commands, engine, sealKeyFile: SEAL_KEY_FILE, mailer: null, log: makeLog('seed') }
   const doJobs = () =>
     runOnce({
       connectionString: databaseUrl,
@@ -69,11 +72,21 @@ export async function seed({
     const to = new Date(present - step.daysAgo * day)
     if (to > (await businessNow(db))) await commands.run(moveClock, { to: to.toISOString() }, { actor: visitor })
     while ((await fireDue(worker)) > 0) await doJobs()
+    await tellDue(worker)
     await step.run(context)
   }
   await db.execute(sql`update business_clock set offset_ms = 0 where id = 1`)
   while ((await fireDue(worker)) > 0) await doJobs()
+  await tellDue(worker)
   await doJobs()
+  await readWhatIsOld(context, new Date(present - 5 * day))
   await engine?.close()
   await connection.close()
+}
+
+/** Everybody has read what is old, so that the demo begins with what is new. */
+async function readWhatIsOld({ db, commands, as }: StoryContext, until: Date): Promise<void> {
+  const people = await db.select({ key: person.demoKey }).from(person).where(isNotNull(person.demoKey))
+  for (const { key } of people)
+    await commands.run(markAllRead, { until: until.toISOString() }, { actor: await as(key as DemoKey) })
 }

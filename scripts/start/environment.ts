@@ -10,6 +10,8 @@ const SECRET = [
   'APP_SECRET',
   'SEAL_KEY_FILE',
   'SEAL_RECIPIENT',
+  'SMTP_URL',
+  'MAIL_FROM',
 ]
 
 export interface Parts {
@@ -19,7 +21,7 @@ export interface Parts {
   keys: Keys
 }
 
-/** What both processes read. The owner's address stays with the supervisor, the keyholder's file with the worker. */
+/** What both processes read. The owner's address stays with the supervisor, the keyholder's file and the mail server with the worker. */
 export function webEnvironment(parts: Parts): NodeJS.ProcessEnv {
   const { options, keys } = parts
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SECRET.includes(name)))
@@ -38,7 +40,12 @@ export function webEnvironment(parts: Parts): NodeJS.ProcessEnv {
   }
 }
 
-/** The worker, and the process that writes the demo data, open what is sealed. */
+/** The worker, and the process that writes the demo data, open what is sealed; the worker sends mail. */
 export function workerEnvironment(parts: Parts): NodeJS.ProcessEnv {
-  return { ...webEnvironment(parts), SEAL_KEY_FILE: parts.keys.sealKeyFile }
+  const { mail } = parts.options
+  return {
+    ...webEnvironment(parts),
+    SEAL_KEY_FILE: parts.keys.sealKeyFile,
+    ...(mail ? { SMTP_URL: mail.smtpUrl, MAIL_FROM: mail.from } : {}),
+  }
 }

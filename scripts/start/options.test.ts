@@ -28,6 +28,15 @@ describe('what is refused names the variable', () => {
   }
   test('a short APP_SECRET', () => expect(() => readOptions({ APP_SECRET: 'short' }, [])).toThrow('APP_SECRET'))
   test('a MEILI_URL that is none', () => expect(() => readOptions({ MEILI_URL: 'search' }, [])).toThrow('MEILI_URL'))
+  test('an SMTP_URL that is none, and one without sender', () => {
+    const MAIL_FROM = '揭榜 <no-reply@jiebang.example>'
+    expect(() => readOptions({ SMTP_URL: 'mail.example', MAIL_FROM }, [])).toThrow('SMTP_URL')
+    const SMTP_URL = 'smtp://jiebang:hunter2@mail.example:587'
+    for (const from of [undefined, 'no-reply', 'a@b c@d'])
+      expect(() => readOptions({ SMTP_URL, MAIL_FROM: from }, [])).toThrow(/^(?!.*hunter2).*MAIL_FROM/s)
+    expect(readOptions({ SMTP_URL, MAIL_FROM }, []).mail).toEqual({ smtpUrl: SMTP_URL, from: MAIL_FROM })
+    expect(readOptions({ MAIL_FROM }, []).mail).toBeNull()
+  })
   test('addresses with a password are not repeated', () => {
     expect(() => readOptions({ ...complete, DATABASE_URL: 'mysql://app:hunter2@db/x' }, [])).toThrow(/^(?!.*hunter2)/s)
   })

@@ -17,6 +17,8 @@ export interface StartOptions {
   /** Null: kept in the data folder. */
   appSecret: string | null
   sealKeyFile: string | null
+  /** Null: mail stays in its table. */
+  mail: { smtpUrl: string; from: string } | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -35,6 +37,7 @@ export function readOptions(environment: Environment, args: string[]): StartOpti
     meilisearch: readMeilisearch(given),
     appSecret: given('APP_SECRET'),
     sealKeyFile: given('SEAL_KEY_FILE') && resolve(given('SEAL_KEY_FILE')!),
+    mail: readMail(given),
   }
   if (options.appSecret !== null && options.appSecret.length < 32) {
     throw new StartRefusal(
@@ -104,4 +107,24 @@ function readMeilisearch(given: (name: string) => string | null): StartOptions['
     )
   }
   return { url, key: given('MEILI_KEY') ?? '' }
+}
+
+/** Mail needs a sender; the address of the server may hold a password and is not repeated. */
+function readMail(given: (name: string) => string | null): StartOptions['mail'] {
+  const smtpUrl = given('SMTP_URL')
+  const from = given('MAIL_FROM')
+  if (!smtpUrl) return null
+  if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl)) {
+    throw new StartRefusal(
+      'SMTP_URL 不是邮件服务器地址，应形如 smtp://用户:密码@主机:587 或 smtps://用户:密码@主机:465。',
+      'SMTP_URL is no mail server: it looks like smtp://user:password@host:587 or smtps://user:password@host:465.',
+    )
+  }
+  if (!from || !/^([^<>@\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from)) {
+    throw new StartRefusal(
+      '使用 SMTP_URL 时还必须设置发件人 MAIL_FROM，形如 揭榜 <no-reply@jiebang.example>。',
+      'With SMTP_URL you must also set MAIL_FROM, the sender: for instance Jiebang <no-reply@jiebang.example>.',
+    )
+  }
+  return { smtpUrl, from }
 }

@@ -70,6 +70,10 @@ const looks: Expected<CommandOutcome> = [
 ]
 const shownPair = (w: World) => ({ challenge: w.challenges.open.number, listing: w.achievements.listed.number })
 
+/** What is one person's alone. */
+const posersAlone: Expected<CommandOutcome> = ['missing', { done: ['poser'], sign_in: ['visitor'] }]
+const everySignedIn: Expected<CommandOutcome> = ['done', { sign_in: ['visitor'] }]
+
 /** Every command of the registry: a new one without a row fails the walk. */
 export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> = {
   'achievement.create': [{ input: () => listing, expected: writers }],
@@ -470,6 +474,29 @@ export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> =
   'identity.create_token': [
     { input: () => ({ name: '脚本', scopes: ['*'] }), expected: ['done', { sign_in: ['visitor'] }] },
   ],
+  'notification.mark_read': [
+    { input: (w) => ({ id: w.notification }), expected: posersAlone },
+    { on: 'nothing', input: () => ({ id: unknown }), expected: ['missing', { sign_in: ['visitor'] }] },
+  ],
+  'notification.mark_all_read': [{ input: () => ({ until: '2026-11-24T00:00:00Z' }), expected: everySignedIn }],
+  'notification.set_preferences': [
+    { input: () => ({ mail: { challenge_closed: 'never' } }), expected: everySignedIn },
+    { on: 'no kind', input: () => ({ mail: { challenge_closed: 'often' } }), expected: ['invalid'] },
+  ],
+  'notification.create_calendar': [
+    { on: 'oneself', input: () => ({ organization_id: null, locale: 'en' }), expected: everySignedIn },
+    {
+      on: 'an organisation',
+      input: (w) => ({ organization_id: w.organizations.verified, locale: 'en' }),
+      expected: ['missing', { done: ['poser', 'poser_viewer'], sign_in: ['visitor'] }],
+    },
+  ],
+  'notification.revoke_calendar': [{ input: (w) => ({ id: w.calendar.id }), expected: posersAlone }],
+  'notification.remind': [
+    { input: (w) => ({ kind: 'publicity_over', id: w.challenges.publicity.id }), expected: systemOnly },
+  ],
+  'notification.send_digest': [{ input: (w) => ({ person_id: w.people.stranger }), expected: systemOnly }],
+  'identity.set_language': [{ input: () => ({ locale: 'en' }), expected: everySignedIn }],
   'identity.revoke_token': [
     { input: (w) => ({ id: w.token }), expected: ['missing', { done: ['poser'], sign_in: ['visitor'] }] },
   ],

@@ -178,6 +178,31 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   'challenges/:number/fail': challengePart('fail', ['judging', poserOnly]),
   'challenges/:number/withdraw': challengePart('withdraw', ['open', poserOnly]),
 
+  'calendar/:file': [
+    { path: (w) => `/calendar/${w.calendar.token}.ics`, expected: toAll },
+    { path: (w) => `/calendar/${w.calendar.token}`, expected: toNobody },
+    ...plain(`/calendar/${'A'.repeat(43)}.ics`, toNobody),
+  ],
+  'demo/mail': plain('/demo/mail', toAll),
+  'workspace/notifications': plain('/workspace/notifications', toSignedIn),
+  'workspace/notifications/read': plain('/workspace/notifications/read', toLead),
+  'workspace/notifications/preferences': plain('/workspace/notifications/preferences', toSignedIn),
+  'workspace/notifications/language': plain('/workspace/notifications/language', toLead),
+  'workspace/notifications/:id': [
+    {
+      path: (w) => `/workspace/notifications/${w.notification}`,
+      expected: [404, { 303: ['poser'], 302: ['visitor'] }],
+    },
+    ...plain(`/workspace/notifications/${unknown}`, only()),
+  ],
+  'workspace/notifications/:id/read': [
+    { path: (w) => `/workspace/notifications/${w.notification}/read`, expected: toLead },
+  ],
+  'workspace/calendar': plain('/workspace/calendar', toSignedIn),
+  'workspace/calendar/:id/revoke': [
+    { path: (w) => `/workspace/calendar/${w.calendar.id}/revoke`, expected: only('poser') },
+  ],
+
   workspace: plain('/workspace', toSignedIn),
   'workspace/act-for': plain('/workspace/act-for', [404, { 302: ['visitor'] }]),
   'workspace/organizations': plain('/workspace/organizations', toSignedIn),

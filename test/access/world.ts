@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { award, challenge } from '#db/schema'
+import { award, challenge, notification } from '#db/schema'
 import { card, invite, judged, judging } from '#test/integration/evaluation/world'
 import { bidOf, closeAndOpen, openChallenge, submitAs } from '#test/integration/bid/world'
 import { draft as challengeDraft, submitted as challengeSubmitted } from '#test/integration/challenge/given'
@@ -26,6 +26,7 @@ import { accept } from '~/domain/evaluation/commands/accept.server'
 import { markNotFit } from '~/domain/matching/commands/mark-not-fit.server'
 import { recordShown } from '~/domain/matching/commands/record-shown.server'
 import { createToken } from '~/domain/identity/commands/create-token.server'
+import { createCalendar } from '~/domain/notification/commands/create-calendar.server'
 import { putSynonyms } from '~/domain/matching/commands/put-synonyms.server'
 import type { DemoKey } from '~/domain/identity/demo-parts'
 
@@ -118,7 +119,21 @@ export async function makeWorld(kernel: TestKernel) {
     await by('poser'),
   )
 
+  const { organization, personId } = await kernel.as('poser')
+  const calendar = await commands.run(
+    createCalendar,
+    { organization_id: organization!.id, locale: 'zh-CN' },
+    await by('poser'),
+  )
+  const [told] = await kernel.db
+    .select({ id: notification.id })
+    .from(notification)
+    .where(eq(notification.personId, personId))
+    .limit(1)
+
   return {
+    calendar,
+    notification: told!.id,
     challenges: {
       draft: await challengeDraft(kernel, { title: 'canary-draft-challenge 未提交的榜题' }),
       submitted: await challengeSubmitted(kernel, { title: 'canary-submitted-challenge 待审核的榜题' }),

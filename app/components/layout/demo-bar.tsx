@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { formatDateTime, useText } from '~/i18n'
 import { Menu, menuLine } from './menu'
 import { PostForm } from './post-form'
@@ -33,6 +34,9 @@ export function DemoBar({ demo, person }: { demo: ShellDemo; person: ShellPerson
             </PostForm>
           ))}
         </div>
+        <Link to={shellPaths.demoMail} data-plain className="no-print flex min-h-10 items-center underline lg:min-h-8">
+          {t('notification.kept_mail.title')}
+        </Link>
         <Menu
           night
           className="no-print ms-auto"

@@ -25,6 +25,8 @@ export interface ShellPerson {
   organizations: { id: string; name: string; current: boolean }[]
   staffRoles: string[]
   todoCount: number
+  /** Notifications not read yet; counted to 100. */
+  unreadCount: number
 }
 
 /** Where the header, the demo bar and the footer lead. Those under `post` are forms; each sends `return_to` besides what is named here. */
@@ -33,6 +35,8 @@ export const shellPaths = {
   search: '/search',
   login: '/login',
   workspace: '/workspace',
+  notifications: '/workspace/notifications',
+  demoMail: '/demo/mail',
   organizations: '/workspace/organizations',
   tokens: '/workspace/tokens',
   admin: '/admin',

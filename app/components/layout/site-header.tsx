@@ -67,6 +67,7 @@ export function SiteHeader({ shell }: { shell: Shell }) {
                   </span>
                 )}
               </Link>
+              <Bell unread={shell.person.unreadCount} />
               <PersonMenu person={shell.person} />
             </>
           ) : (
@@ -80,6 +81,40 @@ export function SiteHeader({ shell }: { shell: Shell }) {
         </div>
       </div>
     </header>
+  )
+}
+
+/** How many notifications wait to be read; the bell is a link like any other. */
+function Bell({ unread }: { unread: number }) {
+  const { t } = useText()
+  return (
+    <Link
+      to={shellPaths.notifications}
+      data-plain
+      aria-label={unread > 0 ? t('notification.page.bell_unread', { count: unread }) : t('notification.page.bell')}
+      className="flex min-h-10 min-w-6 items-center gap-1 text-ink hover:text-river"
+    >
+      <svg
+        aria-hidden="true"
+        width="18"
+        height="18"
+        viewBox="0 0 18 18"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      >
+        <path
+          d="M9 2.2a4.6 4.6 0 0 0-4.6 4.6c0 4-1.6 5.2-1.6 5.9h12.4c0-.7-1.6-1.9-1.6-5.9A4.6 4.6 0 0 0 9 2.2Z"
+          strokeLinejoin="round"
+        />
+        <path d="M7.3 14.7a1.8 1.8 0 0 0 3.4 0" strokeLinecap="round" />
+      </svg>
+      {unread > 0 && (
+        <span aria-hidden="true" className="numbers text-small font-semibold text-seal">
+          {unread < 100 ? unread : t('notification.page.many')}
+        </span>
+      )}
+    </Link>
   )
 }
 
@@ -128,6 +163,9 @@ function PersonMenu({ person }: { person: ShellPerson }) {
             {t('common.nav.admin')}
           </Link>
         )}
+        <Link to={shellPaths.notifications} className={menuLine}>
+          {t('notification.page.title')}
+        </Link>
         <Link to={shellPaths.organizations} className={menuLine}>
           {t('common.nav.organizations')}
         </Link>

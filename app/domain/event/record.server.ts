@@ -12,6 +12,11 @@ export interface RecordedEvent {
   at: Date
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
+  /** Without what is sealed. */
+  input: unknown
+  /** The person who did it; null where the clock or the worker did. */
+  personId: string | null
+  requestId: string | null
 }
 
 /** Who asked, as the event keeps it. */
@@ -60,5 +65,8 @@ export async function record(
     at: moment.business,
     before: happened.before,
     after: happened.after,
+    input: happened.input,
+    personId: person?.personId ?? null,
+    requestId: origin.requestId,
   }
 }

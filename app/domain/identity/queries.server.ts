@@ -71,13 +71,17 @@ export async function emailOf(db: Queryable, personId: string): Promise<string |
 }
 
 /** What the frame of every page shows of the person. */
-export async function shellPerson(db: Queryable, actor: PersonActor, todoCount = 0) {
+export async function shellPerson(
+  db: Queryable,
+  actor: PersonActor,
+  counts: { todoCount: number; unreadCount: number } = { todoCount: 0, unreadCount: 0 },
+) {
   const organizations = await organizationsOf(db, actor.personId)
   return {
     name: actor.name,
     organizations: organizations.map(({ id, name }) => ({ id, name, current: id === actor.organization?.id })),
     staffRoles: [...actor.staff],
-    todoCount,
+    ...counts,
   }
 }
 

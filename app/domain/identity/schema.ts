@@ -31,6 +31,8 @@ export const SignUpInput = z
 
 export const SignInInput = z.object({ email, password: sealed(typedPassword.min(1)) })
 
+export const SetLanguageInput = z.object({ locale: z.enum(['zh-CN', 'en']) })
+
 export const NoInput = z.object({})
 
 /** A command's name, or `*` for all that the person may do. */

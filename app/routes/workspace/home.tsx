@@ -40,6 +40,7 @@ const places = [
   'contracts',
   'achievements',
   'capabilities',
+  'notifications',
   'organizations',
   'tokens',
 ] as const

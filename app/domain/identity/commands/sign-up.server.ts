@@ -32,6 +32,7 @@ export const signUp = command('identity.sign_up', {
     const t = translator(found.locale)
     await keepMail(tx, {
       to: input.email,
+      locale: found.locale,
       subject: t(made ? 'identity.mail.welcome_subject' : 'identity.mail.known_subject'),
       body: t(made ? 'identity.mail.welcome' : 'identity.mail.known', { name: found.name }),
     })

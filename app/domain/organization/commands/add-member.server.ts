@@ -9,7 +9,7 @@ import { AddMemberInput } from '../schema'
 
 /**
  * The owner adds a person by the address of their account. The answer is the same whether there is such an account: an address
- * without one gets a mail that says how to join. Somebody who is a member already keeps their role. Refusals: not_owner, viewer.
+ * without one gets a mail that says how to join, a person is told by what follows. Somebody who is a member already keeps their role. Refusals: not_owner, viewer.
  */
 export const addMember = lifecycleCommand('organization.add_member', {
   event: 'organization.member_added',
@@ -20,7 +20,7 @@ export const addMember = lifecycleCommand('organization.add_member', {
   allow: mayOwn,
   async write({ tx, input, subject }) {
     const [known] = await tx
-      .select({ id: person.id, locale: person.locale })
+      .select({ id: person.id })
       .from(person)
       .where(eq(sql`lower(${person.email})`, input.email))
     if (known) {
@@ -28,15 +28,15 @@ export const addMember = lifecycleCommand('organization.add_member', {
         .insert(membership)
         .values({ personId: known.id, organizationId: input.id, role: input.role })
         .onConflictDoNothing()
+    } else {
+      const t = translator('zh-CN')
+      await keepMail(tx, {
+        to: input.email,
+        subject: t('organization.mail.invited_subject', { organization: subject.name }),
+        body: t('organization.mail.invited', { organization: subject.name }),
+        locale: 'zh-CN',
+      })
     }
-    const t = translator(known?.locale ?? 'zh-CN')
-    await keepMail(tx, {
-      to: input.email,
-      subject: t('organization.mail.added_subject', { organization: subject.name }),
-      body: known
-        ? t('organization.mail.added', { organization: subject.name })
-        : t('organization.mail.invited', { organization: subject.name }),
-    })
     return { answer: { received: true } }
   },
 })
