@@ -5,6 +5,7 @@ import { rankingFigures, type Judgements } from '#search/evaluation'
 import { findCandidates } from '#search/matching/candidates'
 import { match, type MatchQuery } from '#search/matching/index'
 import { prepareQuery } from '#search/matching/query'
+import { candidateWeights } from '#search/matching/weights'
 import { readDocuments, readJudgements, readQueries } from '../evaluation/files'
 
 const folder = '../shared/data/'
@@ -36,8 +37,10 @@ export function readPlanted(): Planted | null {
 }
 
 export interface PlantedFigures {
-  /** Challenges of which the best listing was among the candidates that are scored in full. */
+  /** Challenges of which the best listing was among those that the engine brought. */
   candidates: number
+  /** … among those that words let through to be held against the targets. */
+  judged: number
   of: number
   'ndcg@10': number
   'recall@10': number
@@ -51,12 +54,14 @@ export async function lookForPlanted(
 ): Promise<PlantedFigures> {
   const rankings = new Map<string, string[]>()
   let candidates = 0
+  let judged = 0
   for (const [id, query] of queries) {
     const grades = judgements.get(id) ?? new Map<string, number>()
     const highest = Math.max(...grades.values())
     const prepared = prepareQuery(query, 'listings')
-    const { found } = await findCandidates(prepared, engine, store, { kinds: ['achievement', 'capability'] })
-    if (found.some((each) => grades.get(each.id) === highest)) candidates += 1
+    const { brought, found } = await findCandidates(prepared, engine, store, { kinds: ['achievement', 'capability'] })
+    if (brought.some((each) => grades.get(each) === highest)) candidates += 1
+    if (found.slice(0, candidateWeights.judged).some((each) => grades.get(each.id) === highest)) judged += 1
     const matches = await match(query, { engine, store })
     rankings.set(
       id,
@@ -64,5 +69,5 @@ export async function lookForPlanted(
     )
   }
   const figures = rankingFigures(rankings, judgements)
-  return { candidates, of: queries.size, 'ndcg@10': figures['ndcg@10'], 'recall@10': figures['recall@10'] }
+  return { candidates, judged, of: queries.size, 'ndcg@10': figures['ndcg@10'], 'recall@10': figures['recall@10'] }
 }
