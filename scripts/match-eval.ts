@@ -13,8 +13,10 @@ import { fitRows, fitSatisfaction } from '#search/matching/fit'
 import { firstSynonyms } from '#db/synonyms'
 import { judgeListing, match, synonymTable, type MatchQuery, type SynonymTable } from '#search/matching/index'
 import { MeilisearchEngine } from '#search/meilisearch'
+import type { ServerOptions } from '#search/meilisearch/http'
 import type { Verdict } from '#search/quantity/index'
 import { MemoryDocumentStore } from '#search/stores/memory'
+import { plainSearches, type Baseline } from './evaluation/baselines'
 import {
   UsageError,
   readDocuments,
@@ -87,11 +89,18 @@ function readSynonyms(from: string): SynonymTable {
   return synonymTable(z.array(z.array(z.string())).parse(JSON.parse(readFileSync(from, 'utf8'))))
 }
 
-async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise<[SearchEngine, () => Promise<void>]> {
+interface Opened {
+  engine: SearchEngine
+  /** Where its server is; null without one. */
+  server: ServerOptions | null
+  close(): Promise<void>
+}
+
+async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise<Opened> {
   if (name === 'embedded') {
     const engine = new EmbeddedEngine({ store, followEvery: 0 })
     await engine.refresh()
-    return [engine, () => engine.close()]
+    return { engine, server: null, close: () => engine.close() }
   }
   const folder = mkdtempSync(join(tmpdir(), 'match-eval-'))
   const server = process.env.MEILI_URL
@@ -100,13 +109,8 @@ async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise
   const url = process.env.MEILI_URL ?? server?.url
   const key = server?.key ?? process.env.MEILI_KEY
   if (!url) throw new UsageError('no Meilisearch: set MEILI_URL, or install the optional package on Linux x64')
-  const engine = new MeilisearchEngine({
-    url,
-    store,
-    prefix: `eval-${process.pid}`,
-    timeout: 10_000,
-    ...(key ? { key } : {}),
-  })
+  const options = { url, timeout: 10_000, ...(key ? { key } : {}) }
+  const engine = new MeilisearchEngine({ ...options, store, prefix: `eval-${process.pid}` })
   const close = async () => {
     await engine.destroy().finally(async () => {
       await server?.stop()
@@ -119,7 +123,7 @@ async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise
     await close()
     throw error
   }
-  return [engine, close]
+  return { engine, server: options, close }
 }
 
 async function run({ set, feedback, ...how }: Arguments): Promise<Record<string, unknown>> {
@@ -141,9 +145,11 @@ async function runOn(
   const asked = readQueries(queries)
   const judgements = readJudgements(qrels)
 
-  const [engine, close] = await openEngine(name, store)
+  const abstracts = new Map([...documents].map(([id, { text }]) => [id, text]))
+  const { engine, server, close } = await openEngine(name, store)
   const rankings = new Map<string, string[]>()
   const times: number[] = []
+  let baselines: Record<string, Baseline> | null = null
   try {
     // The dictionaries are loaded by the first query; that is not what is measured.
     await match('预热', { engine, store })
@@ -165,6 +171,8 @@ async function runOn(
         found.map((each) => fileIds.get(each.id)!),
       )
     }
+    const plain = { queries: asked, judgements, fileIds, abstracts, graded: !!verdicts }
+    if (server) baselines = await plainSearches(server, engine.index, plain)
   } finally {
     await close()
   }
@@ -174,12 +182,13 @@ async function runOn(
     ...rankingFigures(rankings, judgements),
     ...{ p50_ms: percentile(times, 0.5), p95_ms: percentile(times, 0.95) },
   }
-  if (!verdicts) return rounded(result)
-  const abstracts = new Map([...documents].map(([id, { text }]) => [id, text]))
+  const beside = baselines ? { baselines } : {}
+  if (!verdicts) return rounded({ ...result, ...beside })
   return rounded({
     ...result,
     ...verdictFigures(givenVerdicts(readTable(verdicts), asked, documents)),
     ...bestFirst(rankings, judgements, abstracts),
+    ...beside,
   })
 }
 
@@ -203,8 +212,8 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 function rounded(figures: Record<string, unknown>): Record<string, unknown> {
-  const round = (value: unknown) => (typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value)
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)]))
+  const round = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value)
+  return JSON.parse(JSON.stringify(figures, round)) as Record<string, unknown>
 }
 
 async function main(): Promise<void> {
