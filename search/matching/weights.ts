@@ -19,14 +19,14 @@ export const lexicalWeights = {
  */
 export const synonymWeight = 0.5
 
-/** How candidates are asked for. */
+/** How candidates are asked for. The right listing of many shares few words with its challenge, hence so many. */
 export const candidateWeights = {
-  /** Candidates asked from the engine and scored by their words. */
-  asked: 400,
+  /** Candidates asked from the engine and scored by their pairs of characters. */
+  asked: 600,
   /** Of those, how many are scored by all views. */
-  scored: 150,
+  scored: 200,
   /** Of those, how many are ranked with all features and held against the targets. */
-  judged: 80,
+  judged: 100,
 } as const
 
 /** How far one organisation may fill a page of matches. */
