@@ -94,7 +94,8 @@ describe('units of single fields', () => {
     const byKey = new Map<string, string[]>()
     for (const symbol of atoms.keys()) {
       const unit = parseUnit(symbol)
-      if (unit) byKey.set(unit.key, [...(byKey.get(unit.key) ?? []), symbol])
+      // A zero point of its own (℃) swallows the digits of a nanokelvin.
+      if (unit && unit.offset === 0) byKey.set(unit.key, [...(byKey.get(unit.key) ?? []), symbol])
     }
     const families = [...byKey.values()].filter((family) => family.length > 1)
     fc.assert(
