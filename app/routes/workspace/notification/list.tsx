@@ -111,7 +111,12 @@ function MarkRead({ id, sentence, page: at }: NotificationView & { page: number 
   return (
     <Form method="post" action={`/workspace/notifications/${id}/read?page=${at}`}>
       <FormToken />
-      <Button type="submit" look="quiet" className="-ms-4 -my-1.5" aria-label={t('notification.page.mark_read_of', { sentence })}>
+      <Button
+        type="submit"
+        look="quiet"
+        className="-ms-4 -my-1.5"
+        aria-label={t('notification.page.mark_read_of', { sentence })}
+      >
         {t('notification.page.mark_read')}
       </Button>
     </Form>
