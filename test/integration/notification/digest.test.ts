@@ -44,7 +44,7 @@ describe('the digest', () => {
     await lookAt('2027-03-02T08:29:30')
     // What was new before 08:30 of the day before has a digest of its own day; this is newer.
     expect(await letters(kernel)).toEqual([])
-    await lookAt('2027-03-02T08:30:00')
+    await lookAt('2027-03-02T08:30:01')
     await tell(kernel)
     const [letter, ...more] = await letters(kernel)
     expect(more).toEqual([])
@@ -66,6 +66,16 @@ describe('the digest', () => {
     expect(second!.body).not.toContain('隔膜')
     await lookAt('2027-03-04T09:00:00')
     expect(await letters(kernel)).toHaveLength(2)
+  })
+
+  it('of a day is one: what was written late comes with the next', async () => {
+    await news('solver', '2027-03-20T08:00:00', '先')
+    await lookAt('2027-03-20T08:30:01')
+    await news('solver', '2027-03-20T08:10:00', '后')
+    await lookAt('2027-03-20T08:40:00')
+    expect(await letters(kernel)).toHaveLength(1)
+    await lookAt('2027-03-21T08:30:01')
+    expect((await letters(kernel)).at(-1)!.body).toContain('后')
   })
 
   it('is one mail where the clock leapt over several days', async () => {
