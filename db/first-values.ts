@@ -22,6 +22,12 @@ const settings: Record<string, unknown> = {
   'contract.review_days': 15,
   'contract.expert_review_days': 30,
   'contract.expert_review_from_fen': '500000000',
+  'matching.saved_searches_per_person': 50,
+  'matching.alerts_per_day': 10,
+  'matching.alert_first': 10,
+  'matching.alert_least_share': 0.3,
+  'matching.alert_least_met': 1,
+  'search.suggest_per_minute': 120,
 }
 
 /** Chinese public holidays and worked weekends of 2026, as the State Council's office announced them for that year (unverified: staff can edit). */

@@ -5,6 +5,7 @@ import { makeCommandRunner } from '~/domain/command/run.server'
 import { clockCommands, reactions } from '~/domain/reactions'
 import { databaseDocumentStore } from '~/domain/matching/document-store.server'
 import { fail, readEnvironment } from '~/http/environment'
+import { searchOfWorker } from '~/jobs/search-of-worker'
 import { startWorker } from '~/jobs/worker'
 import { makeMailer } from '~/services/mail/mailer.server'
 import { makeLog } from '~/services/logging/log.server'
@@ -22,11 +23,13 @@ const store = databaseDocumentStore(db)
 const engine = environment.MEILI_URL
   ? new MeilisearchEngine({ url: environment.MEILI_URL, key: environment.MEILI_KEY ?? '', prefix: 'jiebang', store })
   : null
+const search = searchOfWorker(db, engine)
 
 const worker = await startWorker(
   {
     db,
     engine,
+    search,
     sealKeyFile,
     mailer: smtpUrl && from ? makeMailer({ smtpUrl, from, site }) : null,
     log: makeLog('worker'),
@@ -41,6 +44,7 @@ async function stop() {
   if (stopping) return
   stopping = true
   await worker.stop()
+  await search.close()
   await engine?.close()
   await connection.close()
   process.exit(0)

@@ -33,6 +33,20 @@ describe('the in-process engine', () => {
     expect(ids(await ask(' cg-2026-000123 '))).toEqual(['achievement-numbered'])
   })
 
+  it('takes words no more loosely because few documents bear the numbers it is narrowed to', async () => {
+    store.put(listing('both', { title: '石墨烯散热膜', number: 'CG-2026-000001' }))
+    store.put(listing('one', { title: '石墨烯', number: 'CG-2026-000002' }))
+    await engine.refresh()
+    const q = '石墨烯散热膜'
+    expect(ids(await ask(q))).toEqual(['achievement-both'])
+    expect(ids(await ask(q, { filters: { numbers: ['CG-2026-000001'] } }))).toEqual(['achievement-both'])
+    expect(ids(await ask(q, { filters: { numbers: ['CG-2026-000002'] } }))).toEqual([])
+    store.delete('achievement-both')
+    await engine.refresh()
+    expect(ids(await ask(q))).toEqual(['achievement-one'])
+    expect(ids(await ask(q, { filters: { numbers: ['CG-2026-000002'] } }))).toEqual(['achievement-one'])
+  })
+
   it('finds by organisation, and in traditional characters', async () => {
     expect(ids(await ask('滨江中试平台'))).toEqual(['capability-gan'])
     expect(ids(await ask('諧波減速器'))).toEqual(['achievement-reducer'])

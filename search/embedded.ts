@@ -11,7 +11,7 @@ import type {
   SearchResult,
   SearchSort,
 } from './engine'
-import { byNumber } from './filters'
+import { byNumber, passes } from './filters'
 import { headingSnippet, textSnippet } from './hit'
 import { normalize } from './terms/normalize'
 import { words } from './terms/segment'
@@ -65,11 +65,13 @@ export class EmbeddedEngine implements SearchEngine {
   async search(asked: SearchRequest): Promise<SearchResult> {
     const request = byNumber(asked)
     const queryWords = words(normalize(request.q))
+    const { numbers, ...filters } = request.filters
     let found: Scored[] = []
     for (const coverage of coverages) {
-      found = this.#index.matching(queryWords, request.filters, coverage)
+      found = this.#index.matching(queryWords, filters, coverage)
       if (found.length > 0) break
     }
+    if (numbers?.length) found = found.filter(({ slot }) => passes(this.#index.card(slot), { numbers }))
     const cards = new Map(found.map(({ slot }) => [slot, this.#index.card(slot)]))
     const compare = comparison(request.sort, cards)
     const page = found.sort(compare).slice(request.offset, request.offset + request.limit)

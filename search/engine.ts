@@ -8,7 +8,10 @@ export interface SearchFilters {
   transferModes?: readonly string[]
   regions?: readonly string[]
   organizationIds?: readonly string[]
-  /** Public numbers, such as BD-2026-000123. */
+  /**
+   * Public numbers, such as BD-2026-000123. In a search they only narrow what is found without them: how loosely words are taken
+   * is not decided by the few documents that bear them.
+   */
   numbers?: readonly string[]
   /** Least and greatest maturity, 1 to 9; documents without one fail. */
   trlFrom?: number | null

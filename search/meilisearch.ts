@@ -6,6 +6,7 @@ import type {
   EngineHealth,
   FacetName,
   SearchEngine,
+  SearchFilters,
   SearchRequest,
   SearchResult,
 } from './engine'
@@ -124,7 +125,11 @@ export class MeilisearchEngine implements SearchEngine {
     }
     const path = `indexes/${this.index}/search`
     let answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'all' })
-    if (answer.estimatedTotalHits === 0 && q !== '') {
+    if (
+      answer.estimatedTotalHits === 0 &&
+      q !== '' &&
+      !(await this.#foundWithoutNumbers(path, body, request.filters))
+    ) {
       answer = await this.#search(path, searchAnswer, { ...body, matchingStrategy: 'frequency' })
     }
     const ids = uniqueIds(answer.hits).slice(0, request.limit)
@@ -145,6 +150,14 @@ export class MeilisearchEngine implements SearchEngine {
         ]),
       ),
     }
+  }
+
+  /** Whether a search that is narrowed to numbers finds something without them: then its words are not taken more loosely. */
+  async #foundWithoutNumbers(path: string, body: object, { numbers, ...filters }: SearchFilters): Promise<boolean> {
+    if (!numbers?.length) return false
+    const asked = { ...body, filter: filterExpressions(filters), limit: 1, offset: 0, facets: [] }
+    const { estimatedTotalHits } = await this.#search(path, searchAnswer, { ...asked, matchingStrategy: 'all' })
+    return estimatedTotalHits > 0
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {

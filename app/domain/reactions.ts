@@ -36,10 +36,35 @@ import {
   tellVerified,
 } from './notification/followers/organization.server'
 
+type Searchable = 'challenge' | 'achievement' | 'capability'
+const thingOf = ({ subject: { type, id } }: RecordedEvent) => ({ kind: type as Searchable, id })
+
 /** Search is brought up to date about the event's subject. */
 const reindex = {
+  jobs: (event: RecordedEvent) => [indexJob(thingOf(event).kind, event.subject.id)],
+}
+
+/** A job about something that can be found; asked for again while it waits, it is done once. */
+const watchJob = (task: 'saved_searches' | 'standing_matches', thing: { kind: Searchable; id: string }): Job => ({
+  task,
+  payload: thing,
+  queue: task,
+  key: `${task}:${thing.id}`,
+})
+
+/** Something new or changed can be found: search, kept searches and standing matches learn of it. */
+const watched = {
   jobs: (event: RecordedEvent) => [
-    indexJob(event.subject.type as 'challenge' | 'achievement' | 'capability', event.subject.id),
+    ...reindex.jobs(event),
+    watchJob('saved_searches', thingOf(event)),
+    watchJob('standing_matches', thingOf(event)),
+  ],
+}
+
+/** What a kept search finds when watching begins is no news. */
+const noteKnown = {
+  jobs: ({ subject: { id } }: RecordedEvent): Job[] => [
+    { task: 'known_hits', payload: { id }, queue: 'saved_searches' },
   ],
 }
 
@@ -52,19 +77,19 @@ const openBidsJob = (challengeId: string): Job => ({
 
 /** What follows an event: followers in the same transaction, and jobs. Handed to the command runner at start. */
 export const reactions: Reactions = {
-  'achievement.listed': reindex,
-  'achievement.updated': reindex,
-  'achievement.renewed': reindex,
+  'achievement.listed': watched,
+  'achievement.updated': watched,
+  'achievement.renewed': watched,
   'achievement.withdrawn': reindex,
   'achievement.expired': { ...reindex, followers: [tellAchievementExpired] },
-  'capability.listed': reindex,
-  'capability.updated': reindex,
-  'capability.renewed': reindex,
+  'capability.listed': watched,
+  'capability.updated': watched,
+  'capability.renewed': watched,
   'capability.withdrawn': reindex,
   'capability.expired': { ...reindex, followers: [tellCapabilityExpired] },
   'challenge.submitted': { followers: [tellReviewers] },
   'challenge.returned': { followers: [tellReturned] },
-  'challenge.published': { ...reindex, followers: [tellPublished] },
+  'challenge.published': { ...watched, followers: [tellPublished] },
   'challenge.withdrawn': { ...reindex, followers: [tellWithdrawn] },
   'challenge.closed': {
     followers: [writeClosingList, tellClosed],
@@ -93,6 +118,8 @@ export const reactions: Reactions = {
   'organization.verified': { followers: [tellVerified] },
   'organization.returned': { followers: [tellOrganizationReturned] },
   'organization.member_added': { followers: [tellAdded] },
+  'matching.search_saved': noteKnown,
+  'matching.saved_search_changed': noteKnown,
   'demo.clock_moved': { jobs: () => [{ task: 'fire_due', payload: {} }] },
 }
 

@@ -66,7 +66,7 @@ export function file(allow: (actor: Actor) => Decision, load: (visit: Visit) => 
       const sentence = isTextKey(error.key) ? visit.t(error.key, error.params) : error.key
       return new Response(`${sentence}\n`, {
         status: error.status,
-        headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+        headers: { 'Content-Type': 'text/plain; charset=utf-8', ...retryAfter(error) },
       })
     }
   })
@@ -80,11 +80,11 @@ function toLogin({ request, url }: Visit): Response {
 /** The thrown answer that the error boundary shows. */
 export function problem(error: DomainError, requestId: string) {
   const body: PageProblem = { code: error.code, key: error.key, params: error.params, requestId }
-  const headers: Record<string, string> = error.retryAfterSeconds
-    ? { 'Retry-After': String(error.retryAfterSeconds) }
-    : {}
-  return data(body, { status: error.status, headers })
+  return data(body, { status: error.status, headers: retryAfter(error) })
 }
+
+const retryAfter = ({ retryAfterSeconds }: DomainError): Record<string, string> =>
+  retryAfterSeconds ? { 'Retry-After': String(retryAfterSeconds) } : {}
 
 /** An id from the URL; one that is no uuid looks like a thing that does not exist. */
 export function idOf(param: string | undefined): string {

@@ -9,7 +9,7 @@ import { rebuildIndex } from './reindex'
 const perBatch = 1000
 
 /** The sequence that this engine's index has been told of; 0 for a new one. */
-async function positionOf(db: Database, engine: SearchEngine): Promise<number> {
+export async function positionOf(db: Database, engine: SearchEngine): Promise<number> {
   const [row] = await db
     .select({ sequence: searchPosition.sequence })
     .from(searchPosition)

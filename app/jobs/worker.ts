@@ -1,4 +1,5 @@
-import { Logger, type Runner, type TaskList, run } from 'graphile-worker'
+import { type JobHelpers, Logger, type Runner, type TaskList, run } from 'graphile-worker'
+import { documentId } from '#search/document'
 import type { SearchEngine } from '#search/engine'
 import type { Log } from '~/services/logging/log.server'
 import { sendKept } from '~/services/mail/outbox.server'
@@ -7,6 +8,8 @@ import { feedEngine, mendIndex } from './feed-engine'
 import { fireDue } from './fire-due'
 import { type IndexJob, indexDocument } from './index-document'
 import { type OpenBidsJob, openBidsOf } from './open-bids'
+import { type SavedSearchesJob, noteKnown, watchSavedSearches } from './saved-searches'
+import { type StandingMatchesJob, watchMatches } from './standing-matches'
 import { tellDue } from './tell-due'
 
 const hour = 3_600_000
@@ -16,13 +19,18 @@ const tellEvery = 20_000
 
 /** What the queue can ask for. */
 export const tasks = (worker: WorkerContext): TaskList => ({
-  index: async (payload, { addJob }) => {
-    const changed = await indexDocument(worker.db, payload as IndexJob)
-    if (changed && worker.engine) await addJob('feed_engine', {}, { jobKey: 'feed_engine', queueName: 'feed_engine' })
-  },
+  index: (payload, { addJob }) => bringUpToDate(worker, payload as IndexJob, addJob),
   feed_engine: async () => {
     if (worker.engine) await feedEngine(worker.db, worker.engine)
   },
+  saved_searches: (payload, { addJob }) =>
+    onceTold(worker, 'saved_searches', payload as SavedSearchesJob, addJob, async (job) => {
+      const after = await watchSavedSearches(worker, job)
+      if (after) await addJob('saved_searches', { ...job, after }, { queueName: 'saved_searches' })
+    }),
+  known_hits: (payload) => noteKnown(worker, payload as { id: string }),
+  standing_matches: (payload, { addJob }) =>
+    onceTold(worker, 'standing_matches', payload as StandingMatchesJob, addJob, (job) => watchMatches(worker, job)),
   open_bids: (payload) => openBidsOf(worker, payload as OpenBidsJob),
   fire_due: async () => {
     await fireDue(worker)
@@ -31,6 +39,36 @@ export const tasks = (worker: WorkerContext): TaskList => ({
   send_mail: (payload, { job }) =>
     sendKept(worker.db, worker.mailer, (payload as { mail_id: number }).mail_id, job.attempts >= job.max_attempts),
 })
+
+/** The document table about one thing, and then the engine beside the database. */
+async function bringUpToDate(worker: WorkerContext, job: IndexJob, addJob: JobHelpers['addJob']): Promise<void> {
+  const changed = await indexDocument(worker.db, job)
+  if (changed && worker.engine) await addJob('feed_engine', {}, { jobKey: 'feed_engine', queueName: 'feed_engine' })
+}
+
+const waitsMs = 2_000
+const mostWaits = 15
+
+/**
+ * Does what asks the search about something that has just changed. An engine beside the database hears of it a moment later: until
+ * then the job comes again, for half a minute; after that it meets a search that cannot answer, and the queue retries it.
+ */
+async function onceTold<Asked extends IndexJob>(
+  worker: WorkerContext,
+  task: string,
+  asked: Asked & { waits?: number },
+  addJob: JobHelpers['addJob'],
+  work: (asked: Asked) => Promise<void>,
+): Promise<void> {
+  await bringUpToDate(worker, asked, addJob)
+  const waits = asked.waits ?? 0
+  if (waits < mostWaits && !(await worker.search.knowing(documentId(asked.kind, asked.id)))) {
+    const runAt = new Date(Date.now() + waitsMs)
+    await addJob(task, { ...asked, waits: waits + 1 }, { queueName: task, runAt })
+    return
+  }
+  await work(asked)
+}
 
 /** The queue's own chatter stays out of the log; its warnings and errors come in. */
 export const queueLogger = (log: Log) =>

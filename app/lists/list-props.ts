@@ -3,6 +3,30 @@ import type { Facet as ShownFacet } from '~/components/listing/facets'
 import { type T, isTextKey } from '~/i18n'
 import { facetNames, listHref, listQuery } from './url'
 
+const textOf = (t: T, key: string) => (isTextKey(key) ? t(key) : key)
+
+const valueTextOf = <Facet extends string>(
+  definition: ListDefinition<Facet, string>,
+  t: T,
+  facet: Facet,
+  value: string,
+) => {
+  const prefix = definition.facets[facet].valueLabel
+  return prefix ? textOf(t, `${prefix}.${value}`) : value
+}
+
+/** What is chosen in a list, as people read it: first the words, then each value. */
+export const chosenTexts = <Facet extends string>(
+  definition: ListDefinition<Facet, string>,
+  params: ListParams<Facet, string>,
+  t: T,
+): string[] => [
+  ...(params.words ? [`“${params.words}”`] : []),
+  ...facetNames(definition).flatMap((facet) =>
+    params.chosen[facet].map((value) => valueTextOf(definition, t, facet, value)),
+  ),
+]
+
 /** Everything the list page shows around its rows: facets with counts, sorts, chips, pager, feeds. */
 export function listProps<Facet extends string, Sort extends string>(
   definition: ListDefinition<Facet, Sort>,
@@ -10,11 +34,8 @@ export function listProps<Facet extends string, Sort extends string>(
   outcome: Omit<ListOutcome<unknown, Facet>, 'rows'>,
   t: T,
 ) {
-  const text = (key: string) => (isTextKey(key) ? t(key) : key)
-  const valueText = (facet: Facet, value: string) => {
-    const prefix = definition.facets[facet].valueLabel
-    return prefix ? text(`${prefix}.${value}`) : value
-  }
+  const text = (key: string) => textOf(t, key)
+  const valueText = (facet: Facet, value: string) => valueTextOf(definition, t, facet, value)
   const without = (facet: Facet, value: string) =>
     listHref(definition, params, {
       chosen: { ...params.chosen, [facet]: params.chosen[facet].filter((each) => each !== value) },
@@ -66,6 +87,9 @@ export function listProps<Facet extends string, Sort extends string>(
       chosen: Object.fromEntries(facetNames(definition).map((facet) => [facet, []])) as unknown as Record<Facet, []>,
     }),
     pager: { page: params.page, pages, to: (page: number) => listHref(definition, params, { page }) },
+    save: definition.savedAs
+      ? `/workspace/saved-searches/new?${new URLSearchParams({ of: listHref(definition, params) })}`
+      : undefined,
     feeds: definition.feeds && Object.fromEntries(definition.feeds.map((format) => [format, taken(format)])),
   }
 }

@@ -14,6 +14,7 @@ import { databaseDocumentStore } from '~/domain/matching/document-store.server'
 import { markAllRead } from '~/domain/notification/commands/mark-all-read.server'
 import { clockCommands, reactions } from '~/domain/reactions'
 import { fireDue } from '~/jobs/fire-due'
+import { searchOfWorker } from '~/jobs/search-of-worker'
 import { tellDue } from '~/jobs/tell-due'
 import { queueLogger, tasks } from '~/jobs/worker'
 import { makeLog } from '~/services/logging/log.server'
@@ -42,7 +43,8 @@ export async function seed({
   const engine = MEILI_URL
     ? new MeilisearchEngine({ url: MEILI_URL, key: MEILI_KEY, prefix: 'jiebang', store: databaseDocumentStore(db) })
     : null
-  const worker = { db, commands, engine, sealKeyFile: SEAL_KEY_FILE, mailer: null, log: makeLog('seed') }
+  const search = searchOfWorker(db, engine)
+  const worker = { db, commands, engine, search, sealKeyFile: SEAL_KEY_FILE, mailer: null, log: makeLog('seed') }
   const doJobs = () =>
     runOnce({
       connectionString: databaseUrl,
@@ -80,6 +82,7 @@ export async function seed({
   await tellDue(worker)
   await doJobs()
   await readWhatIsOld(context, new Date(present - 5 * day))
+  await search.close()
   await engine?.close()
   await connection.close()
 }

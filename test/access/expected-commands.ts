@@ -68,6 +68,9 @@ const looks: Expected<CommandOutcome> = [
   'challenge.refusal.not_poser',
   { done: ['poser', 'poser_viewer'], sign_in: ['visitor'] },
 ]
+/** A search is one person's own; whoever is not signed in is asked to, whether there is one or not. */
+const noSearch: Expected<CommandOutcome> = ['missing', { sign_in: ['visitor'] }]
+const ownSearch: Expected<CommandOutcome> = ['missing', { done: ['partner'], sign_in: ['visitor'] }]
 const shownPair = (w: World) => ({ challenge: w.challenges.open.number, listing: w.achievements.listed.number })
 
 /** What is one person's alone. */
@@ -515,6 +518,47 @@ export const expectedCommands: Readonly<Record<string, readonly CommandRow[]>> =
   'matching.put_synonyms': [
     { on: 'a new group', input: () => ({ words: ['鼓包', '产气'] }), expected: synonymKeepers },
     { on: 'a group', input: (w) => ({ id: w.synonyms, words: ['鼓包', '产气'] }), expected: synonymKeepers },
+  ],
+  'matching.save_search': [
+    {
+      on: 'a list',
+      input: () => ({ path: '/achievements?field=new_energy&page=3', name: '新能源成果', alerts: 'digest' }),
+      expected: ['done', { sign_in: ['visitor'] }],
+    },
+    {
+      on: 'no list',
+      input: () => ({ path: '/workspace/contracts', name: '合同', alerts: 'none' }),
+      expected: ['invalid', { sign_in: ['visitor'] }],
+    },
+  ],
+  'matching.change_saved_search': [
+    { input: (w) => ({ id: w.savedSearch, name: '改了名字', alerts: 'none' }), expected: ownSearch },
+    { on: 'nothing', input: () => ({ id: unknown, name: '改了名字', alerts: 'none' }), expected: noSearch },
+  ],
+  'matching.remove_saved_search': [
+    { input: (w) => ({ id: w.savedSearch }), expected: ownSearch },
+    { on: 'nothing', input: () => ({ id: unknown }), expected: noSearch },
+  ],
+  'matching.note_known_hits': [{ input: (w) => ({ id: w.savedSearch, known: [] }), expected: systemOnly }],
+  'matching.record_saved_hits': [
+    {
+      input: (w) => ({ kind: 'achievement', id: w.achievements.listed.id, saved_searches: [w.savedSearch] }),
+      expected: systemOnly,
+    },
+  ],
+  'matching.record_match_alerts': [
+    {
+      input: (w) => ({
+        ...{ challenge_id: w.challenges.open.id, kind: 'for_poser' },
+        matches: [
+          {
+            ...{ listing_kind: 'achievement', listing_id: w.achievements.listed.id },
+            ...{ rank: 1, met: 1, targets: 2, words: ['固态电解质'] },
+          },
+        ],
+      }),
+      expected: systemOnly,
+    },
   ],
   'matching.remove_synonyms': [{ input: (w) => ({ id: w.synonyms }), expected: synonymKeepers }],
 

@@ -229,6 +229,19 @@ export const expectedRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
     ['verified', [404, { 200: ['poser'], 302: ['visitor'], 403: ['poser_viewer', 'reviewer'] }]],
     ['draft', only('newcomer')],
   ),
+  'workspace/saved-searches': plain('/workspace/saved-searches', toSignedIn),
+  'workspace/saved-searches/new': [
+    ...plain('/workspace/saved-searches/new?of=%2Fsearch%3Fq%3Dx', toSignedIn),
+    ...plain('/workspace/saved-searches/new?of=%2Fworkspace', [404, { 302: ['visitor'] }]),
+    ...plain('/workspace/saved-searches/new', [404, { 302: ['visitor'] }]),
+  ],
+  'workspace/saved-searches/:id': [
+    { path: (w) => `/workspace/saved-searches/${w.savedSearch}`, expected: only('partner') },
+    ...plain(`/workspace/saved-searches/${unknown}`, only()),
+  ],
+  'workspace/saved-searches/:id/remove': [
+    { path: (w) => `/workspace/saved-searches/${w.savedSearch}/remove`, expected: only('partner') },
+  ],
   'workspace/tokens': plain('/workspace/tokens', toSignedIn),
   'workspace/tokens/:id/revoke': [{ path: (w) => `/workspace/tokens/${w.token}/revoke`, expected: only('poser') }],
   'workspace/challenges': plain('/workspace/challenges', toSignedIn),

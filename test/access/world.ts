@@ -26,6 +26,7 @@ import { accept } from '~/domain/evaluation/commands/accept.server'
 import { markNotFit } from '~/domain/matching/commands/mark-not-fit.server'
 import { recordShown } from '~/domain/matching/commands/record-shown.server'
 import { createToken } from '~/domain/identity/commands/create-token.server'
+import { saveSearch } from '~/domain/matching/commands/save-search.server'
 import { createCalendar } from '~/domain/notification/commands/create-calendar.server'
 import { putSynonyms } from '~/domain/matching/commands/put-synonyms.server'
 import type { DemoKey } from '~/domain/identity/demo-parts'
@@ -46,6 +47,7 @@ export const canaries: Readonly<Record<string, readonly DemoKey[]>> = {
   'canary-contract-review': ['solver', 'poser', 'poser_viewer', 'registrar', 'analyst', 'audit_administrator'],
   'canary-token': ['poser'],
   'canary-not-fit': ['poser', 'poser_viewer'],
+  'canary-saved-search': ['partner'],
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -119,6 +121,12 @@ export async function makeWorld(kernel: TestKernel) {
     await by('poser'),
   )
 
+  const { id: savedSearch } = await commands.run(
+    saveSearch,
+    { path: '/achievements?field=new_energy', name: 'canary-saved-search 我们在找的东西', alerts: 'at_once' },
+    await by('partner'),
+  )
+
   const { organization, personId } = await kernel.as('poser')
   const calendar = await commands.run(
     createCalendar,
@@ -132,6 +140,7 @@ export async function makeWorld(kernel: TestKernel) {
     .limit(1)
 
   return {
+    savedSearch,
     calendar,
     notification: told!.id,
     challenges: {

@@ -62,6 +62,8 @@ const looks: Partial<Record<CastKey | 'visitor', readonly (string | Found)[]>> =
   solver: [
     '/workspace',
     '/workspace/bids',
+    '/workspace/saved-searches',
+    '/workspace/saved-searches/new?of=%2Fchallenges%3Fstate%3Dopen',
     challengeIn('open', '/bid'),
     '/workspace/achievements',
     '/workspace/achievements/new',

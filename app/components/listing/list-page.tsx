@@ -22,6 +22,8 @@ interface ListPageProps {
   /** The list with nothing chosen. */
   clear: string
   pager: PagerProps
+  /** Where the present search is kept. */
+  save?: string
   feeds?: { rss?: string; csv?: string; calendar?: string }
   /** Said between the bar and the rows: a warning, a saved search. */
   notice?: ReactNode
@@ -33,7 +35,7 @@ interface ListPageProps {
 
 /** Facets on the left (folded above the list where narrow); count, sort, chips, rows, pager and feeds on the right. */
 export function ListPage(props: ListPageProps) {
-  const { action, facets, kept, query, count, sorts, chips, clear, pager, feeds, notice, empty, children } = props
+  const { action, facets, kept, query, count, sorts, chips, clear, pager, save, feeds, notice, empty, children } = props
   const { t } = useText()
   const form = (idPrefix: string) => (
     <FacetForm action={action} facets={facets} kept={kept} query={query} idPrefix={idPrefix} />
@@ -58,22 +60,7 @@ export function ListPage(props: ListPageProps) {
               total: formatNumber(count.total),
             })}
           </p>
-          {sorts.length > 1 && (
-            <nav aria-label={t('common.list.sort')} className="no-print flex flex-wrap gap-x-4 text-small">
-              {sorts.map((sort) => (
-                <Link
-                  key={sort.to}
-                  to={sort.to}
-                  preventScrollReset
-                  aria-current={sort.current ? 'true' : undefined}
-                  data-plain={sort.current ? true : undefined}
-                  className={classes('inline-flex min-h-10 items-center', sort.current && 'font-semibold text-ink')}
-                >
-                  {sort.label}
-                </Link>
-              ))}
-            </nav>
-          )}
+          <Sorts sorts={sorts} />
         </div>
         <Chips chips={chips} clear={clear} />
         {notice}
@@ -86,10 +73,31 @@ export function ListPage(props: ListPageProps) {
         )}
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <Pager {...pager} />
-          <Feeds feeds={feeds} />
+          <Taken save={save} feeds={feeds} />
         </div>
       </div>
     </div>
+  )
+}
+
+function Sorts({ sorts }: Pick<ListPageProps, 'sorts'>) {
+  const { t } = useText()
+  if (sorts.length < 2) return null
+  return (
+    <nav aria-label={t('common.list.sort')} className="no-print flex flex-wrap gap-x-4 text-small">
+      {sorts.map((sort) => (
+        <Link
+          key={sort.to}
+          to={sort.to}
+          preventScrollReset
+          aria-current={sort.current ? 'true' : undefined}
+          data-plain={sort.current ? true : undefined}
+          className={classes('inline-flex min-h-10 items-center', sort.current && 'font-semibold text-ink')}
+        >
+          {sort.label}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
@@ -121,11 +129,19 @@ function Chips({ chips, clear }: Pick<ListPageProps, 'chips' | 'clear'>) {
   )
 }
 
-function Feeds({ feeds }: Pick<ListPageProps, 'feeds'>) {
+/** As what a list can be taken along: kept as a search, or as a feed or file. */
+function Taken({ save, feeds = {} }: Pick<ListPageProps, 'save' | 'feeds'>) {
   const { t } = useText()
-  if (!feeds) return null
+  if (!save && Object.keys(feeds).length === 0) return null
   return (
     <ul className="no-print my-6 flex flex-wrap gap-x-5 text-small">
+      {save && (
+        <li>
+          <Link to={save} className="inline-flex min-h-10 items-center">
+            {t('common.list.save')}
+          </Link>
+        </li>
+      )}
       {(['rss', 'csv', 'calendar'] as const).map(
         (kind) =>
           feeds[kind] && (

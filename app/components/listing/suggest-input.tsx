@@ -149,9 +149,14 @@ function kindText(t: ReturnType<typeof useText>['t'], kind: Suggestion['kind']):
     : t(`matching.kind.${kind}`)
 }
 
+/** Until then nothing is asked: the server said that it was too much. */
+let quietUntil = 0
+
 async function ask(typed: string, kind: string | undefined, signal: AbortSignal): Promise<readonly Suggestion[]> {
+  if (Date.now() < quietUntil) return []
   const query = new URLSearchParams({ q: typed, ...(kind ? { kind } : {}) })
   const answer = await fetch(`/search/suggest?${query}`, { signal })
+  if (answer.status === 429) quietUntil = Date.now() + 1_000 * Number(answer.headers.get('retry-after') ?? 60)
   if (!answer.ok) return []
   return ((await answer.json()) as { suggestions: Suggestion[] }).suggestions
 }

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { VerdictCounts } from '~/components/ui/badge'
+import { Badge, VerdictCounts } from '~/components/ui/badge'
 import { Marked } from '~/components/ui/marked'
 import { TargetStrips } from '~/components/ui/target-strip'
 import type { MatchView } from '~/domain/matching/match.server'
-import { formatPercent, useText } from '~/i18n'
+import { formatDate, formatPercent, useText } from '~/i18n'
 
 const folders = { challenge: '/challenges', achievement: '/achievements', capability: '/capabilities' } as const
 
@@ -14,11 +14,13 @@ interface MatchCardProps {
   rank: number
   /** Where its title leads; to its public page without it. */
   to?: string
+  /** It came since somebody looked last: at that moment, where it is known. */
+  added?: { at: string | null }
   actions?: ReactNode
 }
 
 /** One match: what it is, why it was found, and each target held against its figures. */
-export function MatchCard({ match, rank, to, actions }: MatchCardProps) {
+export function MatchCard({ match, rank, to, added, actions }: MatchCardProps) {
   const { t } = useText()
   const counts = { met: 0, missed: 0, unknown: 0 }
   for (const { verdict } of match.verdicts) counts[verdict] += 1
@@ -32,6 +34,13 @@ export function MatchCard({ match, rank, to, actions }: MatchCardProps) {
     <article className="panel mb-4 px-5 py-4 lg:px-6" aria-labelledby={`match-${rank}`}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
         <p className="numbers text-small text-quiet">
+          {added && (
+            <>
+              <Badge tone="working">
+                {added.at ? t('matching.standing.added', { date: formatDate(added.at) }) : t('matching.standing.new')}
+              </Badge>{' '}
+            </>
+          )}
           {rank} · {facts.join(' · ')}
         </p>
         {match.verdicts.length > 0 && <VerdictCounts {...counts} />}

@@ -7,12 +7,14 @@ import { MatchCard } from './match-card'
 interface MatchListProps {
   /** Null while it is not in the matching. */
   answer: MatchAnswer | null
+  /** By number: what came since somebody looked last, with the moment where it is known. */
+  added?: Readonly<Record<string, { at: string | null }>>
   linkOf?: (match: MatchView) => string
   actionsOf?: (match: MatchView) => ReactNode
 }
 
 /** Matches of something published. */
-export function MatchList({ answer, linkOf, actionsOf }: MatchListProps) {
+export function MatchList({ answer, added, linkOf, actionsOf }: MatchListProps) {
   const { t } = useText()
   if (!answer) return <EmptyState title={t('matching.not_indexed.title')}>{t('matching.not_indexed.text')}</EmptyState>
   if (answer.matches.length === 0)
@@ -27,6 +29,7 @@ export function MatchList({ answer, linkOf, actionsOf }: MatchListProps) {
           key={match.number}
           match={match}
           rank={index + 1}
+          added={added?.[match.number]}
           to={linkOf?.(match)}
           actions={actionsOf?.(match)}
         />

@@ -85,6 +85,24 @@ export async function listingPage<Facet extends string, Sort extends string>(
   return rows.map(({ listedAt: at, number, ...row }) => ({ ...row, number: number!, listed_at: at!.toISOString() }))
 }
 
+/** Ids of what the list shows at this moment, on whichever page; with `only`, of this one alone. */
+export async function listingIds<Facet extends string, Sort extends string>(
+  db: Queryable,
+  source: ListingSource<Facet, Sort>,
+  params: ListParams<Facet, Sort>,
+  now: Date,
+  { only, limit }: { only?: string; limit: number },
+): Promise<string[]> {
+  const { table } = source
+  const rows = await db
+    .select({ id: table.id })
+    .from(table as typeof achievement)
+    .innerJoin(organization, eq(organization.id, table.organizationId))
+    .where(and(listed(source, params, now), only ? eq(table.id, only) : undefined))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
 /** One page of a list of listings, how many there are, and the counts per facet value. */
 export async function listingList<Facet extends string, Sort extends string>(
   db: Queryable,
@@ -137,3 +155,10 @@ export const achievementList = (db: Queryable, params: AchievementListParams, no
 /** Rows of the list without its paging, for a file or a feed. */
 export const achievementRows = (db: Queryable, params: AchievementListParams, now: Date, limit: number) =>
   listingPage(db, achievements, params, now, limit, 0)
+
+export const achievementIds = (
+  db: Queryable,
+  params: AchievementListParams,
+  now: Date,
+  which: { only?: string; limit: number },
+) => listingIds(db, achievements, params, now, which)

@@ -15,6 +15,7 @@ export const achievementListDefinition = {
   sorts: ['newest', 'maturity'],
   sortLabels: { newest: 'achievement.sort.newest', maturity: 'achievement.sort.maturity' },
   perPage: 20,
+  savedAs: 'achievement.list.title',
 } as const satisfies ListDefinition<'field' | 'trl' | 'mode' | 'tag', 'newest' | 'maturity'>
 
 export type AchievementListParams = ParamsOf<typeof achievementListDefinition>

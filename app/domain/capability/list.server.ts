@@ -1,7 +1,7 @@
 import { type SQL, asc, desc, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { capability } from '#db/schema'
-import { type ListingSource, listingList, listingPage } from '../achievement/list.server'
+import { type ListingSource, listingIds, listingList, listingPage } from '../achievement/list.server'
 import { type CapabilityListParams, capabilityListDefinition } from './list'
 
 const capabilities: ListingSource<'kind' | 'field' | 'tag', 'newest'> = {
@@ -21,3 +21,10 @@ export const capabilityList = (db: Queryable, params: CapabilityListParams, now:
 /** Rows of the list without its paging, for a file or a feed. */
 export const capabilityRows = (db: Queryable, params: CapabilityListParams, now: Date, limit: number) =>
   listingPage(db, capabilities, params, now, limit, 0)
+
+export const capabilityIds = (
+  db: Queryable,
+  params: CapabilityListParams,
+  now: Date,
+  which: { only?: string; limit: number },
+) => listingIds(db, capabilities, params, now, which)

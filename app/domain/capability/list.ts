@@ -12,6 +12,7 @@ export const capabilityListDefinition = {
   sorts: ['newest'],
   sortLabels: { newest: 'capability.sort.newest' },
   perPage: 20,
+  savedAs: 'capability.list.title',
 } as const satisfies ListDefinition<'kind' | 'field' | 'tag', 'newest'>
 
 export type CapabilityListParams = ParamsOf<typeof capabilityListDefinition>

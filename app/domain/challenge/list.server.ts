@@ -168,6 +168,22 @@ export async function challengeList(
   }
 }
 
+/** Ids of what the list shows at this moment, on whichever page; with `only`, of this one alone. */
+export async function challengeIds(
+  db: Queryable,
+  params: ChallengeListParams,
+  now: Date,
+  { only, limit }: { only?: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: challenge.id })
+    .from(challenge)
+    .innerJoin(organization, eq(organization.id, challenge.organizationId))
+    .where(and(listed(params, now), only ? eq(challenge.id, only) : undefined))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
 /** Rows of the list without its paging, for a file or a feed. */
 export const challengeRows = async (db: Queryable, params: ChallengeListParams, now: Date, limit: number) =>
   (await challengePage(db, params, now, limit, 0)).map(rowView)

@@ -25,6 +25,7 @@ export const challengeListDefinition = {
   sortLabels: { newest: 'challenge.sort.newest', closing: 'challenge.sort.closing', budget: 'challenge.sort.budget' },
   perPage: 20,
   feeds: ['rss', 'csv'],
+  savedAs: 'challenge.list.title',
 } as const satisfies ListDefinition<'state' | 'field' | 'mode' | 'tag', 'newest' | 'closing' | 'budget'>
 
 export type ChallengeListParams = ParamsOf<typeof challengeListDefinition>

@@ -18,6 +18,8 @@ export interface Job {
   payload: Record<string, unknown>
   /** Jobs of one queue run one after the other. */
   queue?: string
+  /** Of several jobs with one key that wait, only the last stays. */
+  key?: string
 }
 
 /** The job that brings search up to date about one listing or challenge; those of one thing keep their order. */
@@ -184,7 +186,7 @@ export function makeCommandRunner(deps: {
     for (const follower of reaction?.followers ?? []) await follower({ tx, event, moment, fire: inside })
     for (const job of reaction?.jobs?.(event) ?? []) {
       await tx.execute(
-        sql`select graphile_worker.add_job(${job.task}, ${JSON.stringify(plainJson(job.payload))}::json, queue_name := ${job.queue ?? null})`,
+        sql`select graphile_worker.add_job(${job.task}, ${JSON.stringify(plainJson(job.payload))}::json, queue_name := ${job.queue ?? null}, job_key := ${job.key ?? null})`,
       )
     }
   }

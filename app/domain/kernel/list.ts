@@ -21,6 +21,8 @@ export interface ListDefinition<Facet extends string = string, Sort extends stri
   perPage: number
   /** As what the list can be taken along; each has a route of its own. */
   feeds?: readonly ('rss' | 'csv')[]
+  /** Text key of its title; a list that has one can be kept as a saved search. */
+  savedAs?: string
 }
 
 /** What a URL asks of a list. */

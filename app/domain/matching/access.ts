@@ -29,3 +29,9 @@ export const mayReadFunnel = onlyStaff(
  * (the system administrator): both read the search page beside it, and neither decides about a single listing.
  */
 export const keepsSynonyms = onlyStaff('analyst', 'system_administrator')
+
+/** What somebody keeps is their own; for anybody else it does not exist. */
+export function mayChangeSaved(actor: Actor, saved: { personId: string } | null): Decision {
+  if (actor.kind === 'visitor') return no('errors.refusal.not_signed_in')
+  return actor.kind === 'person' && saved?.personId === actor.personId ? yes : hidden
+}

@@ -79,13 +79,34 @@ async function corrected(search: Search, params: SearchListParams, { fields, now
   return { by: 'engine' as const, ...found, corrections, help }
 }
 
+/** What a search's choices are to an engine: `open` goes without saying. */
+const filtersOf = (params: SearchListParams, now: Date) => ({
+  chosen: { kinds: params.chosen.kind as readonly DocumentKind[], fields: params.chosen.field } satisfies SearchFilters,
+  open: { openAfter: now.getTime() },
+})
+
+/**
+ * Ids of what a search finds, on whichever page, as documents are called; with `only`, of the one with this number alone.
+ * @throws SearchUnavailable: what the database would find in its place is not what the page shows.
+ */
+export async function searchIds(
+  search: Search,
+  params: SearchListParams,
+  now: Date,
+  { only, limit }: { only?: string; limit: number },
+): Promise<string[]> {
+  const { q } = correctedQuery(params.words, (await search.names()).latin)
+  const { open, chosen } = filtersOf(params, now)
+  const { hits } = await search.engine.search({
+    ...{ q, sort: params.sort, limit: Math.min(limit, deepestHit), offset: 0 },
+    filters: { ...open, ...chosen, ...(only ? { numbers: [only] } : {}) },
+  })
+  return hits.map(({ document }) => document.id)
+}
+
 async function byEngine({ engine }: Search, params: SearchListParams, now: Date) {
   const { perPage } = searchListDefinition
-  const chosen: SearchFilters = {
-    kinds: params.chosen.kind as readonly DocumentKind[],
-    fields: params.chosen.field,
-  }
-  const open = { openAfter: now.getTime() }
+  const { open, chosen } = filtersOf(params, now)
   const asked = { q: params.words, sort: params.sort }
   const found = await engine.search({
     ...asked,

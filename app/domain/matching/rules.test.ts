@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { refusalReasons } from '#db/schema'
-import { gradeOf, responseFor, smallestTold } from './rules'
+import { type RankedMatch, gradeOf, responseFor, smallestTold, worthTelling } from './rules'
 
 describe('what a lister is told', () => {
   it('names the reasons that three posers or more gave, most often first', () => {
@@ -44,6 +44,20 @@ describe('what a lister is told', () => {
       ),
     )
   })
+})
+
+describe('a match that nobody looked for', () => {
+  const rule = { first: 5, leastShare: 0.5, leastMet: 1 }
+  const good: RankedMatch = { rank: 5, score: 5, best: 10, mustMissed: 0, met: 1 }
+
+  it.each<[string, Partial<RankedMatch>, boolean]>([
+    ['stands just high enough', {}, true],
+    ['stands one place too low', { rank: 6 }, false],
+    ['is far behind the best', { score: 4.9 }, false],
+    ['meets no target', { met: 0 }, false],
+    ['misses one must target of many', { mustMissed: 0.05, met: 19 }, false],
+    ['is the best and misses a must target', { rank: 1, score: 10, mustMissed: 0.5 }, false],
+  ])('%s', (_, about, told) => expect(worthTelling({ ...good, ...about }, rule)).toBe(told))
 })
 
 describe('the grade of a match', () => {

@@ -43,6 +43,30 @@ export function responseFor(counts: ResponseCounts): ListingResponse {
   }
 }
 
+/** What is asked of a match before somebody is told of it who did not look. Settings `matching.alert_*`. */
+export interface AlertRule {
+  /** Place among the challenge's matches, from 1, that it must reach. */
+  first: number
+  /** Share of the best match's score that it must reach, 0 to 1. */
+  leastShare: number
+  /** Targets of the challenge that it must meet. */
+  leastMet: number
+}
+
+/** A match as a challenge's ranking sees it. Scores are of one answer. */
+export interface RankedMatch {
+  rank: number
+  score: number
+  best: number
+  /** Share of the must targets that it misses, 0 to 1. */
+  mustMissed: number
+  met: number
+}
+
+/** What misses a must target is never told, however near its words are: the near twin is what nobody wants to be woken for. */
+export const worthTelling = ({ rank, score, best, mustMissed, met }: RankedMatch, rule: AlertRule): boolean =>
+  mustMissed === 0 && met >= rule.leastMet && rank <= rule.first && score >= rule.leastShare * best
+
 /** What feedback says of a match, for a refit: the best that happened counts, except that a refusal outweighs having opened it. */
 export const grades = { awarded: 3, bid: 2, opened: 1, not_fit: 0 } as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparators, refusalReasons } from '#db/schema'
+import { comparators, matchAlertKinds, refusalReasons, savedSearchAlerts } from '#db/schema'
 import { figure, labels, lineOf, optionalText, orNull, textOf, typedLabels, uuid } from '../kernel/inputs'
 import { sealed } from '../kernel/sealed'
 
@@ -24,6 +24,8 @@ export const MatchInput = z.object({
 })
 
 const mostWords = 20
+/** The most that a search may find at first for changed things to be told apart from known ones. */
+export const mostKnown = 500
 /** One word says the same as nothing. */
 const atLeastTwo = (words: z.ZodType<string[]>) =>
   words.refine((given) => given.length >= 2, { error: 'matching.issue.two_words' })
@@ -87,3 +89,41 @@ export const markNotFitInput = z.object({
 })
 
 export const undoNotFitInput = z.object(pair)
+
+/** What a standing match tells; words are those of both public texts. */
+export const recordMatchAlertsInput = z.object({
+  challenge_id: uuid,
+  kind: z.enum(matchAlertKinds),
+  /** Best first. */
+  matches: z
+    .array(
+      z.object({
+        ...listing,
+        rank: z.number().int().min(1).max(1000),
+        met: z.number().int().min(0).max(100),
+        targets: z.number().int().min(0).max(100),
+        words: z.array(lineOf(60)).max(5),
+      }),
+    )
+    .min(1)
+    .max(50),
+})
+export type MatchAlertInput = z.output<typeof recordMatchAlertsInput>
+
+/** What somebody looks for is nobody else's business: events keep digests of name and path. */
+const searchName = sealed(lineOf(80))
+const alerts = z.enum(savedSearchAlerts)
+
+/** `path`: path and query of a list of this site. Saved again, the newer name and alerts hold. */
+export const saveSearchInput = z.object({ path: sealed(lineOf(2_000)), name: searchName, alerts })
+export const changeSavedSearchInput = z.object({ id: uuid, name: searchName, alerts })
+export const removeSavedSearchInput = z.object({ id: uuid })
+
+/** `known`: ids of what the search finds now; null when that is too much to note. */
+export const noteKnownHitsInput = z.object({ id: uuid, known: sealed(z.array(uuid).max(mostKnown)).nullable() })
+
+export const recordSavedHitsInput = z.object({
+  kind: z.enum(['challenge', 'achievement', 'capability']),
+  id: uuid,
+  saved_searches: z.array(uuid).min(1).max(500),
+})

@@ -20,6 +20,7 @@ export const searchListDefinition = {
     closing_soon: 'search.sort.closing_soon',
   },
   perPage: 20,
+  savedAs: 'search.title',
 } as const satisfies ListDefinition<'kind' | 'field', 'relevance' | 'newest' | 'closing_soon'>
 
 export type SearchListParams = ParamsOf<typeof searchListDefinition>

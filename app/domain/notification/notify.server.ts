@@ -22,6 +22,8 @@ export interface News {
   recordedAt: Date
   /** What is told to a person once under this key is not told again. */
   onceKey?: string
+  /** How soon by mail, where the person has said so for this one thing; who wants no mail of the kind still gets none. */
+  mail?: 'at_once' | 'digest'
 }
 
 /** Tells it, in the transaction that causes it: in the product always, by mail as each person wishes. */
@@ -58,7 +60,7 @@ export async function notify(tx: Tx, news: News): Promise<void> {
 }
 
 /** In the order of their ids, so that two who tell the same do not wait for each other crosswise. */
-async function readersOf(tx: Tx, { kind, to, except }: News) {
+async function readersOf(tx: Tx, { kind, to, except, mail }: News) {
   if (!to.organizationId && !to.personId) throw new Error(`${kind} is told to nobody`)
   const which: SQL[] = []
   if (to.personId) which.push(eq(person.id, to.personId))
@@ -85,7 +87,10 @@ async function readersOf(tx: Tx, { kind, to, except }: News) {
     )
     .where(and(...which))
     .orderBy(person.id)
-  return rows.map(({ wish, ...reader }) => ({ ...reader, mail: wish ?? usualMail(kind) }))
+  return rows.map(({ wish, ...reader }) => ({
+    ...reader,
+    mail: wish === 'never' ? wish : (mail ?? wish ?? usualMail(kind)),
+  }))
 }
 
 async function nameOf(tx: Tx, organizationId: string): Promise<string | null> {

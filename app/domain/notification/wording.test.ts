@@ -5,25 +5,24 @@ import { kindGroups, matchReasons, notificationKinds } from './kinds'
 import { wordingOf } from './wording'
 
 const params = { title: 'T', number: 'N', count: '2', reason: matchReasons.new_listing, name: 'S', organization: 'O' }
+const match = { match: 'M', met: '2', targets: '3', words: 'cell、gel' }
 const moments = { deadline: '2026-11-24 17:00', until: '2026-11-24', due: '2026-11-24' }
 
 describe('a notification', () => {
   it.each(locales)('is worded whole in %s, of whatever kind', (locale) => {
     for (const kind of notificationKinds) {
-      const sentence = wordingOf(translator(locale), kind, { ...params, ...moments })
+      const sentence = wordingOf(translator(locale), kind, { ...params, ...match, ...moments })
       expect(sentence, kind).not.toMatch(/\{\{|notification\./)
       expect(sentence.length, kind).toBeGreaterThan(5)
     }
   })
 
-  it('bends with its count and words its reason', () => {
-    const one = { title: 'Cell', count: '1', reason: matchReasons.new_challenge }
+  it('words its reason', () => {
+    const one = { ...match, title: 'Cell', number: 'BD-1', reason: matchReasons.new_challenge }
     expect(wordingOf(translator('en'), 'match_found', one)).toBe(
-      '1 new match for “Cell”: a new challenge fits the listing',
+      '“M” (BD-1) matches “Cell”: 2 of 3 targets met (new challenge; words in common: cell、gel)',
     )
-    expect(wordingOf(translator('en'), 'match_found', { ...one, count: '3', reason: 'energy density' })).toBe(
-      '3 new matches for “Cell”: energy density',
-    )
+    expect(wordingOf(translator('en'), 'match_found', { ...one, reason: 'energy density' })).toContain('energy density')
   })
 
   it('of a kind that this release does not know is still told', () => {
@@ -42,7 +41,8 @@ const room: Record<keyof typeof kindGroups, readonly string[]> = {
   judging: ['title', 'number'],
   contract: ['number'],
   listing: ['title', 'until'],
-  matching: ['title', 'count', 'reason', 'name'],
+  // Words and figures of a match are those of two public pages, and neither side is named.
+  matching: ['title', 'match', 'number', 'met', 'targets', 'words', 'reason', 'name'],
   organization: ['organization'],
   desk: ['number', 'due'],
 }

@@ -1,9 +1,10 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ActForm, SubmitButton } from '~/components/forms/act-form'
 import { TextArea } from '~/components/forms/inputs'
 import { PageHeading } from '~/components/layout/page-heading'
 import { MatchList } from '~/components/matching/match-list'
+import { Notice } from '~/components/ui/notice'
 import { requirementText } from '~/components/ui/target-strip'
 import { anyone } from '~/domain/kernel/actor'
 import { type MatchAnswer, matchProblem } from '~/domain/matching/match.server'
@@ -71,6 +72,9 @@ function Answer({ answer }: { answer: MatchAnswer }) {
           : t('matching.no_targets')}
       </p>
       <MatchList answer={answer} />
+      <Notice>
+        {t('matching.page.not_kept')} <Link to="/workspace/challenges/new">{t('matching.page.to_challenge')}</Link>
+      </Notice>
     </div>
   )
 }

@@ -40,6 +40,7 @@ const places = [
   'contracts',
   'achievements',
   'capabilities',
+  'saved-searches',
   'notifications',
   'organizations',
   'tokens',

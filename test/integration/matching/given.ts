@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import { createAchievement } from '~/domain/achievement/commands/create.server'
 import { publishAchievement } from '~/domain/achievement/commands/publish.server'
+import type { CreateAchievementInput } from '~/domain/achievement/schema'
 import type { DemoKey } from '~/domain/identity/demo-parts'
 import type { Shown } from '~/domain/matching/feedback.server'
 import type { TestKernel } from '../kernel'
@@ -21,11 +23,19 @@ export const shownListing = (id: string, rank = 1): Shown => ({
   },
 })
 
-/** A listed achievement of somebody's organisation. */
-export async function listedBy(kernel: TestKernel, key: DemoKey, title = '硫化物全固态电芯') {
+/** A listed achievement of somebody's organisation, whole as it is given. */
+export async function listedWith(kernel: TestKernel, key: DemoKey, input: z.input<typeof CreateAchievementInput>) {
   const by = { actor: await kernel.as(key) }
-  const input = { title, abstract: `${title}：已完成中试，可以转让或许可。`, field: 'new_energy' as const }
   const { id } = await kernel.commands.run(createAchievement, input, by)
   const { number } = await kernel.commands.run(publishAchievement, { id }, by)
   return { id, number: number! }
+}
+
+/** A listed achievement of somebody's organisation. */
+export async function listedBy(kernel: TestKernel, key: DemoKey, title = '硫化物全固态电芯') {
+  return listedWith(kernel, key, {
+    title,
+    abstract: `${title}：已完成中试，可以转让或许可。`,
+    field: 'new_energy',
+  })
 }

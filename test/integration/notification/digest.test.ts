@@ -20,7 +20,7 @@ async function news(who: DemoKey, moment: string, name = '电池') {
       kind: 'saved_search_found',
       to: { personId },
       subject: { type: 'saved_search', id: name },
-      params: { name, count: '2' },
+      params: { name, title: '一项成果', number: 'CG-2026-000001' },
       path: `/search?q=${encodeURIComponent(name)}`,
       recordedAt: at(moment),
     }),
@@ -53,7 +53,7 @@ describe('the digest', () => {
       kind: 'digest',
       subject: '揭榜：2027-03-02 有 2 条新通知',
     })
-    expect(letter!.body).toContain('收藏的检索“电池”有 2 条新结果\n/search?q=')
+    expect(letter!.body).toContain('保存的搜索“电池”有新结果：《一项成果》（CG-2026-000001）\n/search?q=')
     expect(letter!.body.indexOf('电池')).toBeLessThan(letter!.body.indexOf('隔膜'))
 
     await news('solver', '2027-03-02T10:00:00', '电芯')
@@ -116,7 +116,7 @@ describe('the digest', () => {
     await lookAt('2027-07-02T09:00:00')
     const [letter] = await letters(kernel)
     expect(letter).toMatchObject({ locale: 'en', subject: 'Jiebang: 42 new notifications on 2027-07-02' })
-    expect(letter!.body.match(/new results of your saved search/g)).toHaveLength(40)
+    expect(letter!.body.match(/New for your saved search/g)).toHaveLength(40)
     expect(letter!.body).toContain('2 more stand in the product:\n/workspace/notifications')
     await kernel.commands.run(setLanguage, { locale: 'zh-CN' }, { actor })
   })

@@ -5,6 +5,7 @@ import { mail } from '#db/schema'
 import { seedEmail, seedPeople } from '#test/cast'
 import { testKernel } from '#test/integration/kernel'
 import { notify } from '~/domain/notification/notify.server'
+import { searchOfWorker } from '~/jobs/search-of-worker'
 import { queueLogger, tasks } from '~/jobs/worker'
 import { makeLog } from '~/services/logging/log.server'
 import { type Mailer, makeMailer } from '~/services/mail/mailer.server'
@@ -36,7 +37,15 @@ async function work(sender: Mailer | null) {
   const log = makeLog('worker')
   await runOnce({
     connectionString: kernel.appUrl,
-    taskList: tasks({ db: kernel.db, commands: kernel.commands, engine: null, sealKeyFile: '', mailer: sender, log }),
+    taskList: tasks({
+      db: kernel.db,
+      commands: kernel.commands,
+      engine: null,
+      search: searchOfWorker(kernel.db, null),
+      sealKeyFile: '',
+      mailer: sender,
+      log,
+    }),
     noHandleSignals: true,
     logger: queueLogger(log),
   })

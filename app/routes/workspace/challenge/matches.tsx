@@ -3,11 +3,15 @@ import { PageHeading } from '~/components/layout/page-heading'
 import { MatchList } from '~/components/matching/match-list'
 import { NotFitForm } from '~/components/matching/not-fit-form'
 import { NotFitGroup } from '~/components/matching/not-fit-group'
+import { RecordTable } from '~/components/matching/record-table'
+import { StandingState } from '~/components/matching/standing-state'
 import { challengeByNumber, searchDocumentOf } from '~/domain/challenge/queries.server'
 import { signedIn, writesFor } from '~/domain/kernel/actor'
 import { notFound } from '~/domain/kernel/errors'
+import { alertsOfChallenge } from '~/domain/matching/alert-state.server'
 import { recordShown } from '~/domain/matching/commands/record-shown.server'
 import { matchesForPoser, notFitOf, notNotedYet } from '~/domain/matching/feedback.server'
+import { recordsFor } from '~/domain/matching/records.server'
 import { afterwards } from '~/http/afterwards.server'
 import { page } from '~/http/page'
 import { useText } from '~/i18n'
@@ -23,13 +27,18 @@ export const loader = page(signedIn, async (visit) => {
   const notFit = challenge.isPoser ? await notFitOf(services.db, challenge.id) : []
   const document = await searchDocumentOf(services.db, challenge.id)
   const found = document && (await matchesForPoser(services.search, document, notFit, now))
+  const listings = (found?.shown ?? []).map(({ listing_id }, at) => ({
+    id: listing_id,
+    number: found!.answer.matches[at]!.number,
+  }))
+  const alerts = challenge.isPoser ? await alertsOfChallenge(services.db, challenge.id, listings) : null
   if (found && challenge.isPoser) {
     afterwards(visit, async () => {
-      const listings = await notNotedYet(services.db, challenge.id, found.shown)
-      if (listings.length === 0) return
+      const news = await notNotedYet(services.db, challenge.id, found.shown)
+      if (news.length === 0) return
       await services.commands.run(
         recordShown,
-        { challenge_id: challenge.id, listings },
+        { challenge_id: challenge.id, listings: news },
         { actor, requestId: facts.requestId },
       )
     })
@@ -41,12 +50,20 @@ export const loader = page(signedIn, async (visit) => {
     isPoser: challenge.isPoser,
     judges: writesFor(actor, challenge.poser.id),
     notFit,
+    alerts,
+    // Who might be asked while bids are still taken.
+    records: document
+      ? await recordsFor(services.db, {
+          ...{ id: challenge.id, field: challenge.field, tags: challenge.tags },
+          organizationId: challenge.poser.id,
+        })
+      : [],
     key: visit.newKey(),
   }
 })
 
 export default function Page() {
-  const { number, title, answer, isPoser, judges, notFit, key } = useLoaderData<typeof loader>()
+  const { number, title, answer, isPoser, judges, notFit, alerts, records, key } = useLoaderData<typeof loader>()
   const { t } = useText()
   const base = `/challenges/${number}/matches`
   return (
@@ -60,8 +77,12 @@ export default function Page() {
         ]}
         meta={t('matching.of_challenge.intro')}
       />
+      {alerts && answer && (
+        <StandingState side="poser" state={alerts} added={Object.keys(alerts.added).length} records={records.length} />
+      )}
       <MatchList
         answer={answer}
+        added={alerts?.added}
         // Through the match, so that it is known which ones were worth a look.
         linkOf={isPoser ? (match) => `${base}/${match.number}` : undefined}
         actionsOf={
@@ -79,6 +100,7 @@ export default function Page() {
             : undefined
         }
       />
+      <RecordTable rows={records} />
       {isPoser && <NotFitGroup base={base} rows={notFit} judges={judges} actKey={key} />}
     </>
   )
