@@ -10,6 +10,12 @@ export interface Invariant {
 /** Named queries that must return nothing. Run after the integration tests and by `npm run audit:verify`. */
 export const invariants: readonly Invariant[] = [
   {
+    name: 'of a bid only its own organisation is told',
+    finds: sql`select n.id from notification n where n.kind like 'bid\\_%' and n.subject_type in ('bid', 'challenge') and not exists (
+      select from bid b where b.organization_id = n.organization_id
+        and n.subject_id in (b.id::text, b.challenge_id::text))`,
+  },
+  {
     name: 'shares of each side sum to their entry',
     finds: sql`select e.id, s.side from contract_entry e cross join (values ('seller'), ('buyer')) s(side)
       left join lateral (select sum(contract_value_fen) as value, sum(technology_amount_fen) as amount

@@ -1,54 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { EmbeddedEngine } from '#search/embedded'
-import type { SearchEngine } from '#search/engine'
-import { startLocalMeilisearch } from '#search/local-server'
+import type { DocumentStore, SearchDocument } from '#search/document'
+import type { EngineName } from '#search/engine'
 import { match } from '#search/matching/index'
-import { MeilisearchEngine } from '#search/meilisearch'
 import { MemoryDocumentStore } from '#search/stores/memory'
-import { measure, printAgainst, type Figure } from './bench/measure'
-import { recombinedListings, recombinedQueries } from './bench/recombined'
+import { openEngine, type BenchEngine } from './bench/engines'
+import { measure, printAgainst, timed, type Figure } from './bench/measure'
+import { lookForPlanted, readPlanted, type Planted, type PlantedFigures } from './bench/planted'
+import { among, recombinedListings, recombinedQueries } from './bench/recombined'
+import { databaseStore, memoryStore, type BenchStore } from './bench/stores'
 
-const usage = 'npm run bench -- [--listings N] [--queries N]   (10000 listings and 60 queries unless told)'
+const usage = `npm run bench -- [--listings N …] [--engine embedded|meilisearch …] [--store memory|database] [--queries N] [--data DIR]
+10000 and 100000 listings, both engines, documents in memory and 60 queries unless told. --data keeps what was built in DIR, and uses it again.`
+
 /** The length of a challenge as people write them. */
 const challengeLength = 400
-
-/** A write to the store is the least that indexing costs: the ratio says what an engine adds. */
-async function timed(bench: string, size: number, work: () => Promise<unknown> | void): Promise<Figure> {
-  const start = performance.now()
-  await work()
-  const ms = performance.now() - start
-  return { bench, size, p50_ms: ms, p95_ms: ms, runs: 1 }
-}
-
-async function benchEngine(
-  engine: SearchEngine,
-  store: MemoryDocumentStore,
-  size: number,
-  queries: readonly string[],
-  plain: Figure | null,
-): Promise<Figure> {
-  const search = await measure(`${engine.name}: plain query of 12 characters`, size, queries, (q) =>
-    engine.search({ q: q.slice(0, 12), filters: {}, sort: 'relevance', limit: 20, offset: 0 }),
-  )
-  const baseline = plain ?? search
-  printAgainst(search, baseline)
-  printAgainst(
-    await measure(`${engine.name}: match ${challengeLength} characters`, size, queries, (text) =>
-      match({ text, targets: [] }, { engine, store }),
-    ),
-    baseline,
-  )
-  printAgainst(
-    await measure(`${engine.name}: match ${challengeLength} characters and 3 targets`, size, queries, (text) =>
-      match({ text, targets: benchTargets }, { engine, store }),
-    ),
-    baseline,
-  )
-  return search
-}
 
 const benchTargets = [
   { name: '效率', comparator: '>=' as const, value: 90, unit: '%', must: true },
@@ -56,44 +24,132 @@ const benchTargets = [
   { name: '成本', comparator: '<=' as const, value: 300, unit: '元', must: false },
 ]
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { listings: { type: 'string' }, queries: { type: 'string' } } })
-  const size = Number(values.listings ?? 10_000)
-  const count = Number(values.queries ?? 60)
-  if (!(size > 0) || !(count > 0)) throw new Error(usage)
-  const documents = recombinedListings(size)
-  const queries = recombinedQueries(count, challengeLength)
-  const store = new MemoryDocumentStore()
-  const stored = await timed('store: extract terms of all listings', size, () => {
-    for (const document of documents) store.put(document)
+interface Arguments {
+  sizes: number[]
+  engines: EngineName[]
+  store: 'memory' | 'database'
+  queries: number
+  /** Where everything is built; null: in a folder that is thrown away. */
+  data: string | null
+}
+
+function readArguments(): Arguments {
+  const several = { type: 'string', multiple: true } as const
+  const { values } = parseArgs({
+    options: {
+      ...{ listings: several, engine: several, data: { type: 'string' } },
+      ...{ store: { type: 'string', default: 'memory' }, queries: { type: 'string', default: '60' } },
+    },
   })
-  printAgainst(stored, stored)
+  const sizes = (values.listings ?? ['10000', '100000']).map(Number)
+  const engines = values.engine ?? ['meilisearch', 'embedded']
+  const { store, data } = values
+  const queries = Number(values.queries)
+  const known = engines.every((name): name is EngineName => name === 'embedded' || name === 'meilisearch')
+  if (!known || !sizes.every((size) => size > 0) || !(queries > 0) || (store !== 'memory' && store !== 'database'))
+    throw new Error(usage)
+  return { sizes, engines: engines as EngineName[], store, queries, data: data ?? null }
+}
 
-  const embedded = new EmbeddedEngine({ store, followEvery: 0 })
-  printAgainst(await timed('embedded: index all listings', size, () => embedded.refresh()), stored)
+/** What is built once: the files of a store or an engine that are kept know that they are whole. */
+async function once(folder: string, name: string, work: () => Promise<Figure>): Promise<Figure | null> {
+  const mark = join(folder, `${name}.done`)
+  if (existsSync(mark)) return null
+  const figure = await work()
+  writeFileSync(mark, `${JSON.stringify(figure)}\n`)
+  return figure
+}
 
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const server = await startLocalMeilisearch({ dataDir: folder, log: (line) => process.stderr.write(`${line}\n`) })
-  try {
-    let plain: Figure | null = null
-    if (server) {
-      const engine = new MeilisearchEngine({
-        url: server.url,
-        key: server.key,
-        store,
-        prefix: 'bench',
-        timeout: 30_000,
-      })
-      printAgainst(await timed('meilisearch: index all listings', size, () => engine.rebuild(store.all())), stored)
-      plain = await benchEngine(engine, store, size, queries, null)
-    } else {
-      process.stderr.write('Meilisearch is not installed here: only the in-process engine is measured\n')
+/** The planted listings among few others, with the same engine: what size must not cost. */
+async function smallSet(name: EngineName, planted: Planted): Promise<PlantedFigures | null> {
+  const store = new MemoryDocumentStore()
+  const documents = [...planted.documents, ...planted.distractors]
+  for (const document of documents) store.put(document)
+  return withFolder(null, async (folder) => {
+    const opened = await openEngine(name, store, folder)
+    if (!opened) return null
+    try {
+      await opened.index(documents)
+      return await lookForPlanted(planted, opened.engine, store)
+    } finally {
+      await opened.close()
     }
-    await benchEngine(embedded, store, size, queries, plain)
+  })
+}
+
+interface Under {
+  size: number
+  store: DocumentStore
+  queries: readonly string[]
+  planted: Planted | null
+}
+
+async function benchEngine({ engine, memory, disk }: BenchEngine, built: Figure | null, under: Under): Promise<void> {
+  const { size, store, queries, planted } = under
+  const of = (bench: string, once: (text: string) => Promise<unknown>) =>
+    measure(`${engine.name}: ${bench}`, size, queries, once)
+  const plain = await of('plain query of 12 characters', (text) =>
+    engine.search({ q: text.slice(0, 12), filters: {}, sort: 'relevance', limit: 20, offset: 0 }),
+  )
+  printAgainst(plain, plain)
+  const targets = (bench: string, given: typeof benchTargets) =>
+    of(bench, (text) => match({ text, targets: given }, { engine, store }))
+  printAgainst(await targets(`match ${challengeLength} characters and 3 targets`, benchTargets), plain)
+  const small = planted && (await smallSet(engine.name, planted))
+  const found = planted && (await lookForPlanted(planted, engine, store))
+  printAgainst(await targets(`match ${challengeLength} characters`, []), plain, {
+    ...{ engine: engine.name, listings: size, planted: planted?.documents.length ?? 0 },
+    ...{ ...found, small_set_ndcg: small?.['ndcg@10'] },
+    ...{ index_seconds: built ? built.p50_ms / 1000 : null, memory_mb: memory(), disk_mb: disk() },
+  })
+}
+
+async function benchSize(size: number, how: Arguments, planted: Planted | null, folder: string): Promise<void> {
+  const documents = (): Iterable<SearchDocument> => among(recombinedListings(size), size, planted?.documents ?? [])
+  const kept: BenchStore = how.store === 'memory' ? memoryStore() : await databaseStore(folder)
+  try {
+    const fill = () =>
+      timed(`${how.store}: extract and keep the terms of all listings`, size, () => kept.fill(documents()))
+    const stored = how.store === 'memory' ? await fill() : await once(folder, 'store', fill)
+    if (stored) printAgainst(stored, stored)
+    const under = { size, store: kept.store, planted, queries: recombinedQueries(how.queries, challengeLength) }
+    for (const name of how.engines) {
+      const opened = await openEngine(name, kept.store, folder)
+      if (!opened) {
+        process.stderr.write(`${name} is not installed here and not measured\n`)
+        continue
+      }
+      try {
+        const index = () => timed(`${name}: index all listings`, size, () => opened.index(documents()))
+        const built = name === 'embedded' ? await index() : await once(folder, name, index)
+        if (built) printAgainst(built, stored ?? built)
+        await benchEngine(opened, built, under)
+      } finally {
+        await opened.close()
+      }
+    }
   } finally {
-    await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
+    await kept.close()
   }
+}
+
+/** A folder of its own that is removed afterwards, unless one is named. */
+async function withFolder<T>(named: string | null, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = named ?? mkdtempSync(join(tmpdir(), 'bench-'))
+  mkdirSync(folder, { recursive: true })
+  try {
+    return await work(folder)
+  } finally {
+    if (named === null) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function main(): Promise<void> {
+  const how = readArguments()
+  const planted = readPlanted()
+  if (!planted) process.stderr.write('no targets set beside the repository: only speed is measured\n')
+  for (const size of how.sizes)
+    await withFolder(how.data && join(how.data, String(size)), (folder) => benchSize(size, how, planted, folder))
 }
 
 await main()

@@ -3,53 +3,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import type { SearchDocument, Target } from '#search/document'
-import { documentId } from '#search/document'
+import type { SearchDocument } from '#search/document'
 import { EmbeddedEngine } from '#search/embedded'
 import type { EngineName, SearchEngine } from '#search/engine'
-import { bestFirst, rankingFigures, verdictFigures, type Judgements } from '#search/evaluation'
+import { bestFirst, rankingFigures, verdictFigures } from '#search/evaluation'
 import { startLocalMeilisearch } from '#search/local-server'
 import { feedbackToFit } from '#search/matching/feedback'
 import { fitRows, fitSatisfaction } from '#search/matching/fit'
 import { firstSynonyms } from '#db/synonyms'
 import { judgeListing, match, synonymTable, type MatchQuery, type SynonymTable } from '#search/matching/index'
 import { MeilisearchEngine } from '#search/meilisearch'
+import type { ServerOptions } from '#search/meilisearch/http'
 import type { Verdict } from '#search/quantity/index'
 import { MemoryDocumentStore } from '#search/stores/memory'
+import { plainSearches, type Baseline } from './evaluation/baselines'
+import {
+  UsageError,
+  readDocuments,
+  readJudgements,
+  readLines,
+  readQueries,
+  readTable,
+  refuseMissing,
+} from './evaluation/files'
 
 const usage = `npm run match:eval -- --docs F [--docs F …] --queries F --qrels F [--verdicts F] [--engine embedded|meilisearch] [--limit N] [--synonyms first|none|F] [--fit [--feedback F]]
 npm run match:eval -- --fit --feedback F`
 
-const text = z.string().nullish()
-const metric = z.object({
-  name: z.string(),
-  value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
-  unit: text.transform((unit) => unit ?? ''),
-})
-const docLine = z.object({
-  id: z.coerce.string(),
-  kind: z.enum(['achievement', 'capability']).nullish(),
-  ...{ title: text, text, abstract: text, field: text },
-  keywords: z.array(z.string()).nullish(),
-  tags: z.array(z.string()).nullish(),
-  metrics: z.array(metric).nullish(),
-  trl: z.number().nullish(),
-})
-const target = z.object({
-  name: z.string(),
-  comparator: z.enum(['>=', '<=', '=', 'between']),
-  value: z.number(),
-  value_to: z.number().nullish(),
-  unit: text.transform((unit) => unit ?? ''),
-  must: z.boolean().default(true),
-})
-const queryLine = z.object({
-  id: z.coerce.string(),
-  ...{ title: text, text, background: text, requirement: text, field: text },
-  keywords: z.array(z.string()).nullish(),
-  tags: z.array(z.string()).nullish(),
-  targets: z.array(target).nullish(),
-})
 /** A line of /admin/matching.jsonl. */
 const feedbackLine = z.object({
   challenge: z.string(),
@@ -98,13 +78,9 @@ function readArguments(): Arguments {
     throw new UsageError('--docs, --queries and --qrels are needed, or --fit with --feedback')
   if (engine !== 'embedded' && engine !== 'meilisearch') throw new UsageError(`no such engine: ${engine}`)
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit is a number from 1')
-  for (const file of [...(set ? [...set.docs, set.queries, set.qrels] : []), verdicts, feedback]) {
-    if (file && !existsSync(file)) throw new UsageError(`no such file: ${file}`)
-  }
+  refuseMissing([...(set ? [...set.docs, set.queries, set.qrels] : []), verdicts, feedback])
   return { set, feedback, verdicts, engine, limit, synonyms: readSynonyms(values.synonyms), fit }
 }
-
-class UsageError extends Error {}
 
 function readSynonyms(from: string): SynonymTable {
   if (from === 'none') return synonymTable([])
@@ -113,51 +89,18 @@ function readSynonyms(from: string): SynonymTable {
   return synonymTable(z.array(z.array(z.string())).parse(JSON.parse(readFileSync(from, 'utf8'))))
 }
 
-function readLines<T>(file: string, shape: z.ZodType<T>): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return []
-      const parsed = shape.safeParse(JSON.parse(line))
-      if (!parsed.success) throw new UsageError(`${file}:${at + 1}: ${z.prettifyError(parsed.error)}`)
-      return [parsed.data]
-    })
+interface Opened {
+  engine: SearchEngine
+  /** Where its server is; null without one. */
+  server: ServerOptions | null
+  close(): Promise<void>
 }
 
-function readTable(file: string): string[][] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.trimEnd().split('\t'))
-}
-
-/** The files' ids may be anything; the index wants plain ASCII. */
-function asDocument(line: z.infer<typeof docLine>, at: number): SearchDocument {
-  const kind = line.kind ?? 'achievement'
-  return {
-    ...{ id: documentId(kind, String(at)), kind, number: null },
-    ...{ title: line.title ?? '', text: line.text ?? line.abstract ?? '', keywords: line.keywords ?? [] },
-    ...{ field: line.field ?? null, tags: line.tags ?? [], metrics: line.metrics ?? [], targets: [] },
-    ...{ trl: line.trl ?? null, transferModes: [], region: null, organizationId: null, organizationName: null },
-    ...{ openUntil: null, publishedAt: 0 },
-  }
-}
-
-function asQuery(line: z.infer<typeof queryLine>): MatchQuery {
-  const targets = line.targets?.map(({ value_to, ...rest }): Target => ({ ...rest, valueTo: value_to ?? null }))
-  return {
-    text: [line.background, line.requirement, line.text].filter(Boolean).join('\n'),
-    ...(line.title ? { title: line.title } : {}),
-    ...(targets ? { targets } : {}),
-    ...{ keywords: line.keywords ?? [], tags: line.tags ?? [], field: line.field ?? null },
-  }
-}
-
-async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise<[SearchEngine, () => Promise<void>]> {
+async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise<Opened> {
   if (name === 'embedded') {
     const engine = new EmbeddedEngine({ store, followEvery: 0 })
     await engine.refresh()
-    return [engine, () => engine.close()]
+    return { engine, server: null, close: () => engine.close() }
   }
   const folder = mkdtempSync(join(tmpdir(), 'match-eval-'))
   const server = process.env.MEILI_URL
@@ -166,13 +109,8 @@ async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise
   const url = process.env.MEILI_URL ?? server?.url
   const key = server?.key ?? process.env.MEILI_KEY
   if (!url) throw new UsageError('no Meilisearch: set MEILI_URL, or install the optional package on Linux x64')
-  const engine = new MeilisearchEngine({
-    url,
-    store,
-    prefix: `eval-${process.pid}`,
-    timeout: 10_000,
-    ...(key ? { key } : {}),
-  })
+  const options = { url, timeout: 10_000, ...(key ? { key } : {}) }
+  const engine = new MeilisearchEngine({ ...options, store, prefix: `eval-${process.pid}` })
   const close = async () => {
     await engine.destroy().finally(async () => {
       await server?.stop()
@@ -185,7 +123,7 @@ async function openEngine(name: EngineName, store: MemoryDocumentStore): Promise
     await close()
     throw error
   }
-  return [engine, close]
+  return { engine, server: options, close }
 }
 
 async function run({ set, feedback, ...how }: Arguments): Promise<Record<string, unknown>> {
@@ -200,66 +138,68 @@ async function runOn(
   told: ReturnType<typeof feedbackToFit>,
   { verdicts, engine: name, limit, synonyms, fit }: Omit<Arguments, 'set' | 'feedback'>,
 ): Promise<Record<string, unknown>> {
-  const lines = docs.flatMap((file) => readLines(file, docLine))
-  const documents = new Map(lines.map((line, at) => [line.id, asDocument(line, at)]))
+  const documents = readDocuments(docs)
   const fileIds = new Map([...documents].map(([id, document]) => [document.id, id]))
   const store = new MemoryDocumentStore()
   for (const document of documents.values()) store.put(document)
-  const asked = readLines(queries, queryLine)
-  const judgements: Judgements = new Map()
-  for (const [query = '', doc = '', grade] of readTable(qrels)) {
-    if (!judgements.has(query)) judgements.set(query, new Map())
-    judgements.get(query)!.set(doc, Number(grade))
-  }
+  const asked = readQueries(queries)
+  const judgements = readJudgements(qrels)
 
-  const [engine, close] = await openEngine(name, store)
+  const abstracts = new Map([...documents].map(([id, { text }]) => [id, text]))
+  const { engine, server, close } = await openEngine(name, store)
   const rankings = new Map<string, string[]>()
   const times: number[] = []
+  let baselines: Record<string, Baseline> | null = null
   try {
     // The dictionaries are loaded by the first query; that is not what is measured.
     await match('预热', { engine, store })
     if (fit) {
       const rows = new Map(told.rows)
       for (const [challenge, grades] of told.judgements) judgements.set(challenge, grades)
-      for (const line of asked) {
-        const found = await fitRows(asQuery(line), { engine, store, synonyms })
-        rows.set(line.id, found.map((row) => ({ ...row, id: fileIds.get(row.id)! }))) // prettier-ignore
+      for (const [id, query] of asked) {
+        const found = await fitRows(query, { engine, store, synonyms })
+        rows.set(id, found.map((row) => ({ ...row, id: fileIds.get(row.id)! }))) // prettier-ignore
       }
       return { ...fitSatisfaction(rows, judgements) }
     }
-    for (const line of asked) {
+    for (const [id, query] of asked) {
       const start = performance.now()
-      const found = await match(asQuery(line), { engine, store, limit, synonyms })
+      const found = await match(query, { engine, store, limit, synonyms })
       times.push(performance.now() - start)
-      rankings.set(line.id, found.map(({ id }) => fileIds.get(id)!)) // prettier-ignore
+      rankings.set(
+        id,
+        found.map((each) => fileIds.get(each.id)!),
+      )
     }
+    const plain = { queries: asked, judgements, fileIds, abstracts, graded: !!verdicts }
+    if (server) baselines = await plainSearches(server, engine.index, plain)
   } finally {
     await close()
   }
   times.sort((x, y) => x - y)
   const result = {
-    ...{ engine: name, queries: asked.length, docs: documents.size },
+    ...{ engine: name, queries: asked.size, docs: documents.size },
     ...rankingFigures(rankings, judgements),
     ...{ p50_ms: percentile(times, 0.5), p95_ms: percentile(times, 0.95) },
   }
-  if (!verdicts) return rounded(result)
-  const abstracts = new Map([...documents].map(([id, { text }]) => [id, text]))
+  const beside = baselines ? { baselines } : {}
+  if (!verdicts) return rounded({ ...result, ...beside })
   return rounded({
     ...result,
     ...verdictFigures(givenVerdicts(readTable(verdicts), asked, documents)),
     ...bestFirst(rankings, judgements, abstracts),
+    ...beside,
   })
 }
 
 function givenVerdicts(
   rows: readonly string[][],
-  asked: readonly z.infer<typeof queryLine>[],
+  asked: ReadonlyMap<string, MatchQuery>,
   documents: ReadonlyMap<string, SearchDocument>,
 ): { expected: Verdict; given: Verdict }[] {
-  const queries = new Map(asked.map((line) => [line.id, asQuery(line)]))
   return rows.map(([query = '', doc = '', index, verdict]) => {
     const document = documents.get(doc)
-    const targets = queries.get(query)?.targets
+    const targets = asked.get(query)?.targets
     if (!document || !targets) throw new UsageError(`verdict of an unknown pair: ${query} ${doc}`)
     const given = judgeListing(targets, document)[Number(index)]
     if (!given) throw new UsageError(`${query} has no target ${index}`)
@@ -272,8 +212,8 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 function rounded(figures: Record<string, unknown>): Record<string, unknown> {
-  const round = (value: unknown) => (typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value)
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)]))
+  const round = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value)
+  return JSON.parse(JSON.stringify(figures, round)) as Record<string, unknown>
 }
 
 async function main(): Promise<void> {

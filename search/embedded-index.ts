@@ -1,30 +1,34 @@
+import { Best, type Scored } from './best'
 import type { DocumentKind, SearchDocument, TermVector } from './document'
 import type { FacetName, SearchFilters } from './engine'
 import { passes } from './filters'
 import { PostingLists } from './postings'
-import { readVector, termBag } from './terms/index'
+import { eachTerm, termBag } from './terms/index'
 
 /** What filters, facets and sorts need of a document; the prose stays in the store. */
 export type Card = Omit<SearchDocument, 'text' | 'keywords' | 'metrics' | 'targets'>
 
-export interface Scored {
-  slot: number
-  score: number
-}
-
 const k1 = 1.2
 const b = 0.4
+/** Matching reads no more postings than these for one query; the terms that most documents hold are left out first. */
+const mostPostings = 500_000
 /** Compact when so many dead slots are more than a third. */
 const worthCompacting = 1000
 
-/** The in-process index: two inverted indexes over words (whole text; heading) and a card per slot. Knows no store. */
+/**
+ * The in-process index: inverted indexes over words for people's search (whole text; heading) and over pairs of characters
+ * for matching (whole text), and a card per slot. Knows no store.
+ */
 export class EmbeddedIndex {
   #body = new PostingLists()
   #heading = new PostingLists()
+  #grams = new PostingLists()
   #cards: (Card | null)[] = []
   #lengths: number[] = []
   #slots = new Map<string, number>()
   #totalLength = 0
+  /** Kept from query to query; all 0 in between. */
+  #scratch = new Float64Array(0)
 
   get size(): number {
     return this.#slots.size
@@ -34,10 +38,11 @@ export class EmbeddedIndex {
     this.remove(document.id)
     const slot = this.#cards.length
     let length = 0
-    for (const [term, count] of readVector(terms).words) {
+    eachTerm(terms.words, (term, count) => {
       this.#body.add(slot, term, count)
       length += count
-    }
+    })
+    eachTerm(terms.grams, (term, count) => this.#grams.add(slot, term, count))
     for (const [term, count] of headingTerms(document)) this.#heading.add(slot, term, count)
     this.#cards.push(card(document))
     this.#lengths.push(length)
@@ -61,15 +66,25 @@ export class EmbeddedIndex {
     return found
   }
 
-  /** BM25 sum over the terms of the whole text, weighted as asked; filtered; best first, ties by slot. */
+  /** BM25 sum over pairs of characters, weighted as asked; filtered; best first, ties by slot. */
   best(terms: readonly { term: string; weight: number }[], filters: SearchFilters, limit: number): Scored[] {
-    const scores = new Float64Array(this.#cards.length)
+    const scores = this.#emptyScores()
     const touched: number[] = []
-    for (const { term, weight } of terms) this.#addScores(this.#body, term, weight, scores, touched)
+    const found = terms.map(({ term, weight }) => ({ term, weight, size: this.#grams.get(term)?.size ?? 0 }))
+    let read = 0
+    for (const { term, weight, size } of found.sort((x, y) => x.size - y.size)) {
+      read += size
+      if (read > mostPostings && touched.length >= limit) break
+      this.#addScores(this.#grams, term, weight, scores, touched)
+    }
     const accept = this.#acceptor(filters)
-    const found: Scored[] = []
-    for (const slot of touched) if (accept(slot)) found.push({ slot, score: scores[slot]! })
-    return found.sort((x, y) => y.score - x.score || x.slot - y.slot).slice(0, limit)
+    const best = new Best(limit)
+    for (const slot of touched) {
+      const score = scores[slot]!
+      scores[slot] = 0
+      if (best.wants(slot, score) && accept(slot)) best.offer(slot, score)
+    }
+    return best.sorted()
   }
 
   /**
@@ -116,14 +131,19 @@ export class EmbeddedIndex {
     const list = lists.get(term)
     if (!list || weight <= 0) return
     const average = Math.max(1, this.#totalLength / Math.max(1, this.#slots.size))
+    const { slots, counts } = list
     for (let i = 0; i < list.size; i++) {
-      const slot = list.slots[i]!
-      if (!this.#cards[slot]) continue
-      const count = list.counts[i]!
+      const slot = slots[i]!
+      const count = counts[i]!
       if (scores[slot] === 0) touched.push(slot)
       const norm = k1 * (1 - b + (b * this.#lengths[slot]!) / average)
       scores[slot] = scores[slot]! + (weight * count * (k1 + 1)) / (count + norm)
     }
+  }
+
+  #emptyScores(): Float64Array {
+    if (this.#scratch.length < this.#cards.length) this.#scratch = new Float64Array(this.#cards.length * 2)
+    return this.#scratch
   }
 
   /** By both lists, so that a word of a heading alone is not taken for infinitely rare. */
@@ -152,6 +172,7 @@ export class EmbeddedIndex {
     }
     this.#body = this.#body.compacted(renumbered)
     this.#heading = this.#heading.compacted(renumbered)
+    this.#grams = this.#grams.compacted(renumbered)
     this.#cards = cards
     this.#lengths = lengths
   }

@@ -64,8 +64,10 @@ describe('the in-process engine', () => {
   it('never gives what fails a filter', async () => {
     expect(ids(await ask('极片检测', { filters: { openAfter: 5_000 } }))).toEqual(['achievement-coating'])
     expect(ids(await ask('极片检测', { filters: { trlTo: 6 } }))).toEqual(['achievement-coating-slow'])
-    const terms = [{ term: '检测', weight: 1 }]
-    expect(await engine.candidates({ terms, filters: { kinds: ['challenge'] }, limit: 10 })).toEqual([])
+    const terms = [{ term: '检测', view: 'grams' as const, weight: 1, occurrences: 1, holders: 2 }]
+    const asked = { terms, documents: 4, limit: 10 }
+    expect((await engine.candidates({ ...asked, filters: {} })).length).toBe(2)
+    expect(await engine.candidates({ ...asked, filters: { kinds: ['challenge'] } })).toEqual([])
   })
 
   it('follows changes and deletions of the store', async () => {

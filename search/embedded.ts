@@ -1,5 +1,6 @@
 import type { DocumentStore, SearchDocument } from './document'
-import { EmbeddedIndex, type Card, type Scored } from './embedded-index'
+import type { Scored } from './best'
+import { EmbeddedIndex, type Card } from './embedded-index'
 import type {
   CandidateRequest,
   EngineHealth,
@@ -57,7 +58,8 @@ export class EmbeddedEngine implements SearchEngine {
   }
 
   async candidates({ terms, filters, limit }: CandidateRequest): Promise<string[]> {
-    return this.#index.best(terms, filters, limit).map(({ slot }) => this.#index.card(slot).id)
+    const pairs = terms.filter(({ view }) => view === 'grams')
+    return this.#index.best(pairs, filters, limit).map(({ slot }) => this.#index.card(slot).id)
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {

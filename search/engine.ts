@@ -22,16 +22,24 @@ export interface SearchFilters {
   exceptIds?: readonly string[]
 }
 
-/** One term of a query, in the form of the words view of `terms/`. */
+/** One term of a query with what is known of it. */
 export interface CandidateTerm {
   term: string
-  /** How much it matters: occurrences in the query × idf. Engines may drop the last ones. */
+  /** The view of `terms/` that it belongs to. Every text is in both views: an engine may look at one alone. */
+  view: 'words' | 'grams'
+  /** What finding it is worth: occurrences × idf². */
   weight: number
+  /** How often the query says it; less than once where it only means the same. */
+  occurrences: number
+  /** Documents of all kinds that hold it, at least 1. */
+  holders: number
 }
 
 export interface CandidateRequest {
-  /** Best first. */
+  /** In any order. What no document holds is left out. */
   terms: readonly CandidateTerm[]
+  /** Living documents of all kinds: what `holders` are out of. */
+  documents: number
   filters: SearchFilters
   /** The most ids to return. */
   limit: number

@@ -46,6 +46,7 @@ export interface LocalMeilisearch {
   /** The master key. */
   key: string
   version: string
+  pid: number
   stop(): Promise<void>
 }
 
@@ -200,6 +201,7 @@ function handle(server: {
     url: `http://127.0.0.1:${server.port}`,
     key: server.key,
     version: VERSION,
+    pid: server.pid,
     async stop() {
       await stopProcess(server.pid, server.folder)
       rmSync(stateFile(server.folder), { force: true })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDocumentId, type DocumentStore, type SearchDocument } from './document'
 import type {
   CandidateRequest,
+  CandidateTerm,
   EngineHealth,
   FacetName,
   SearchEngine,
@@ -12,6 +13,7 @@ import type {
 import { SearchUnavailable } from './engine'
 import { byNumber } from './filters'
 import { headingSnippet, textSnippet } from './hit'
+import { clauses, idsPerClause, leftOver, type Clause } from './meilisearch/clauses'
 import { indexedDocument } from './meilisearch/document'
 import { MeilisearchRefusal, MeilisearchServer, type ServerOptions } from './meilisearch/http'
 import { filterExpressions, plainQuery, sortExpressions, termQuery } from './meilisearch/query'
@@ -26,10 +28,13 @@ export interface MeilisearchOptions extends ServerOptions {
   prefix: string
 }
 
-/** More terms cost time; fewer lose the right listing among 100,000. */
-const termsPerCall = 40
-const mostCalls = 4
-const idsPerTerm = 300
+/** The server answers the queries of one call one after the other, and calls side by side. */
+const callsAtOnce = 2
+/** So few clauses are one call's work. */
+const fewClauses = 8
+/** Where the clauses bring too few ids, because an index is small or filters are narrow, further terms are asked so many at a time. */
+const furtherTerms = 40
+const furtherRounds = 3
 const writeBatch = 1000
 /** A rebuild sends large payloads: the server takes them in one task each. */
 const rebuildBatch = 5000
@@ -66,37 +71,48 @@ export class MeilisearchEngine implements SearchEngine {
     return true
   }
 
-  /**
-   * One short query per term, many in one call; the server ranks nothing here, each term votes with its weight. The
-   * next terms are asked only while there are too few candidates, which is so in a small index alone.
-   */
-  async candidates({ terms, filters, limit }: CandidateRequest): Promise<string[]> {
-    const asked = terms.flatMap(({ term, weight }) => {
-      const q = termQuery(term)
-      return q === '' ? [] : [{ q, weight }]
-    })
+  /** Many short queries; the server ranks nothing here. A document is worth the terms that it is known to hold by then. */
+  async candidates({ terms, documents, filters, limit }: CandidateRequest): Promise<string[]> {
     const filter = filterExpressions(filters)
-    const votes = new Map<string, number>()
-    // Half of what is asked for holds the right one; each further call costs as much as the first.
-    const enough = limit / 2
-    for (let at = 0; at < asked.length && at < mostCalls * termsPerCall && votes.size < enough; at += termsPerCall) {
-      const batch = asked.slice(at, at + termsPerCall)
-      const { results } = await this.#search('multi-search', multiAnswer, {
-        queries: batch.map(({ q }) => ({
-          ...{ indexUid: this.index, q, filter, limit: idsPerTerm },
-          ...{ matchingStrategy: 'all', attributesToRetrieve: ['id'] },
-        })),
-      })
-      if (results.length !== batch.length) throw new SearchUnavailable('bad_answer', 'not one answer per query')
-      for (const [index, result] of results.entries()) {
-        const { weight } = batch[index]!
-        for (const id of uniqueIds(result.hits)) votes.set(id, (votes.get(id) ?? 0) + weight)
-      }
-    }
-    return [...votes]
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    const held = new Map<string, Set<CandidateTerm>>()
+    const asked = clauses(terms, documents)
+    await this.#collect(asked, filter, held)
+    const further = leftOver(terms, asked)
+    for (let round = 0; round < furtherRounds && held.size < limit / 2 && further.length > 0; round++)
+      await this.#collect(further.splice(0, furtherTerms), filter, held)
+    return [...held]
+      .map(([id, known]) => ({ id, worth: [...known].reduce((sum, { weight }) => sum + weight, 0) }))
+      .sort((x, y) => y.worth - x.worth || (x.id < y.id ? -1 : 1))
       .slice(0, limit)
-      .map(([id]) => id)
+      .map(({ id }) => id)
+  }
+
+  async #collect(asked: readonly Clause[], filter: string[], held: Map<string, Set<CandidateTerm>>): Promise<void> {
+    const queries = asked.flatMap((clause) => {
+      const parts = clause.map(({ term }) => termQuery(term))
+      return parts.includes('') ? [] : [{ clause, q: parts.join(' ') }]
+    })
+    const calls = queries.length > fewClauses ? callsAtOnce : 1
+    const shares = Array.from({ length: calls }, (_, call) => queries.filter((_, at) => at % calls === call))
+    await Promise.all(
+      shares.map(async (share) => {
+        if (share.length === 0) return
+        const { results } = await this.#search('multi-search', multiAnswer, {
+          queries: share.map(({ q }) => ({
+            ...{ indexUid: this.index, q, filter, limit: idsPerClause },
+            ...{ matchingStrategy: 'all', attributesToRetrieve: ['id'] },
+          })),
+        })
+        if (results.length !== share.length) throw new SearchUnavailable('bad_answer', 'not one answer per query')
+        for (const [at, result] of results.entries()) {
+          for (const id of uniqueIds(result.hits)) {
+            const known = held.get(id) ?? new Set()
+            for (const term of share[at]!.clause) known.add(term)
+            held.set(id, known)
+          }
+        }
+      }),
+    )
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {

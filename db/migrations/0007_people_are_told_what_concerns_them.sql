@@ -48,6 +48,7 @@ CREATE TABLE "notification_reminder" (
 	"made_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "mail" ADD COLUMN "message_key" uuid DEFAULT gen_random_uuid() NOT NULL;--> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "kind" text DEFAULT 'account' NOT NULL;--> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "locale" text DEFAULT 'zh-CN' NOT NULL;--> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "state" text DEFAULT 'kept' NOT NULL;--> statement-breakpoint

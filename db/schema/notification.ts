@@ -114,6 +114,8 @@ export const mail = pgTable(
   'mail',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** Names the mail outside: a running number would tell readers how much mail there is. */
+    messageKey: uuid('message_key').notNull().defaultRandom(),
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),
     body: text('body').notNull(),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { documentId, type SearchDocument } from '#search/document'
 import { listings } from '#search/fixtures/listings'
 
-/** Papers beside the repository; a benchmark without them makes do with the fixtures. None of the targets set: its listings may be looked for among these. */
+/** Papers beside the repository; a benchmark without them makes do with the fixtures. None of the targets set: its listings are looked for among these. */
 const sources = ['../shared/data/csl/listings.jsonl', '../shared/data/chinaxiv/docs.jsonl']
 
 interface Source {
@@ -12,21 +12,37 @@ interface Source {
   field: string | null
 }
 
-/** Listings put together from sentences of real ones: real words and lengths, in any number. Always the same ones. */
-export function recombinedListings(count: number): SearchDocument[] {
+/** Listings put together from sentences of real ones: real words and lengths, in any number. Always the same ones, made one at a time. */
+export function* recombinedListings(count: number): Generator<SearchDocument> {
   const from = readSources()
   const random = sequence(20261124)
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
-  return Array.from({ length: count }, (_, at) => {
+  for (let at = 0; at < count; at++) {
     const subject = pick(from)!
     const sentences = Array.from({ length: 4 }, () => pick(pick(from)!.sentences) ?? '')
-    return {
+    yield {
       ...{ id: documentId('achievement', String(at)), kind: 'achievement' as const, number: null },
       ...{ title: subject.title, text: sentences.join('。'), keywords: subject.keywords, field: subject.field },
       ...{ tags: [], metrics: [], targets: [], trl: 1 + (at % 9), transferModes: ['licence'], region: '330108' },
       ...{ organizationId: null, organizationName: null, openUntil: null, publishedAt: at },
     }
-  })
+  }
+}
+
+/** The others at even distances among `count` listings, as old as their neighbours. */
+export function* among(
+  listings: Iterable<SearchDocument>,
+  count: number,
+  others: readonly SearchDocument[],
+): Generator<SearchDocument> {
+  let at = 0
+  let planted = 0
+  for (const listing of listings) {
+    for (; planted < others.length && at * others.length >= planted * count; planted++)
+      yield { ...others[planted]!, publishedAt: at }
+    yield listing
+    at += 1
+  }
 }
 
 /** Texts of about so many characters, from sentences too. */

@@ -1,25 +1,39 @@
-import type { DocumentStore } from '../document'
+import type { CorpusStatistics, DocumentStore, TermVector } from '../document'
 import type { CandidateTerm, SearchEngine, SearchFilters } from '../engine'
 import { phraseQuery, type PhraseQuery } from './features'
-import { lexicalQuery, lexicalScore, queryKeys, type LexicalQuery, type LexicalScore } from './lexical'
+import { lexicalQuery, queryKeys, viewTotal, type LexicalQuery } from './lexical'
 import type { PreparedQuery } from './query'
-import { foundSynonyms, synonymKeys, synonymTerms, weightedSynonyms, type FoundSynonym } from './synonyms'
+import {
+  foundSynonyms,
+  synonymKeys,
+  synonymTerms,
+  weightedSynonyms,
+  type FoundSynonym,
+  type WeightedSynonym,
+} from './synonyms'
 import { candidateWeights } from './weights'
 
 export interface Candidate {
   id: string
-  lexical: LexicalScore
+  vector: TermVector
+  /** By the words of the query alone. */
+  lexical: number
+  /** Whether it holds a word of the query, or two neighbouring characters, and not only single ones. */
+  said: boolean
   /** Words that say the same as words of the query, as far as the document holds them. */
   synonyms: FoundSynonym[]
 }
 
 export interface Candidates {
+  lexical: LexicalQuery
   phrases: PhraseQuery
-  /** Best first by words alone. */
+  /** Ids that the engine brought. */
+  brought: readonly string[]
+  /** The best of them, best first by words alone. */
   found: Candidate[]
 }
 
-/** Asks the engine with the best terms of the query and scores what it finds on the whole text. */
+/** Asks the engine with the terms of the query and scores what it brings on the whole text: all roughly, the best of them fully. */
 export async function findCandidates(
   prepared: PreparedQuery,
   engine: SearchEngine,
@@ -30,31 +44,42 @@ export async function findCandidates(
   const statistics = await store.statistics([...queryKeys(bag), ...synonymKeys(prepared.synonyms)])
   const synonyms = weightedSynonyms(prepared.synonyms, bag, statistics)
   const lexical = lexicalQuery(bag, statistics)
-  const ids = await engine.candidates({
-    terms: bestTerms(lexical, synonymTerms(synonyms, bag, statistics)),
-    filters,
-    limit: candidateWeights.asked,
-  })
-  const vectors = await store.vectors(ids)
-  const byWords = [...vectors].map(([id, vector]) => {
+  const terms = candidateTerms(lexical, synonyms, prepared, statistics)
+  const { documents } = statistics
+  const brought =
+    terms.length === 0 ? [] : await engine.candidates({ terms, documents, filters, limit: candidateWeights.asked })
+  const vectors = await store.vectors(brought)
+  const roughly = [...vectors].map(([id, vector]) => {
     const meant = foundSynonyms(synonyms, vector, lexical.averageLength.grams)
-    return { id, vector, meant, score: lexicalScore(lexical, vector, ['words']).total + worth(meant) }
+    const grams = viewTotal(lexical, 'grams', vector)
+    return { id, vector, synonyms: meant, lexical: grams, said: grams > 0 }
   })
-  byWords.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
-  const found = byWords
+  const found = bestOf(roughly)
     .slice(0, candidateWeights.scored)
-    .map(({ id, vector, meant }): Candidate => ({ id, lexical: lexicalScore(lexical, vector), synonyms: meant }))
-  const score = ({ lexical: { total }, synonyms: meant }: Candidate) => total + worth(meant)
-  found.sort((x, y) => score(y) - score(x) || (x.id < y.id ? -1 : 1))
-  return { phrases: phraseQuery(prepared.pieces, statistics), found }
+    .map((each): Candidate => {
+      const words = viewTotal(lexical, 'words', each.vector)
+      const chars = viewTotal(lexical, 'chars', each.vector)
+      return { ...each, lexical: each.lexical + words + chars, said: each.said || words > 0 }
+    })
+  return { lexical, brought, phrases: phraseQuery(prepared.pieces, statistics), found: bestOf(found) }
 }
 
-const worth = (synonyms: readonly FoundSynonym[]) => synonyms.reduce((sum, { part }) => sum + part, 0)
+function bestOf(candidates: readonly Candidate[]): Candidate[] {
+  return candidates
+    .map((each) => ({ each, score: each.synonyms.reduce((sum, { part }) => sum + part, each.lexical) }))
+    .sort((x, y) => y.score - x.score || (x.each.id < y.each.id ? -1 : 1))
+    .map(({ each }) => each)
+}
 
-/** By occurrences × idf: by idf alone, words that happen to be rare push out the subject of the query. */
-function bestTerms(lexical: LexicalQuery, meant: readonly CandidateTerm[]): CandidateTerm[] {
-  return lexical.terms.words
-    .map(({ term, occurrences, idf }) => ({ term, weight: occurrences * idf }))
-    .concat(meant)
-    .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1))
+/** What some document holds, of the query's words and pairs of characters and of words that mean the same. */
+function candidateTerms(
+  { terms }: LexicalQuery,
+  meant: readonly WeightedSynonym[],
+  { bag }: PreparedQuery,
+  statistics: CorpusStatistics,
+): CandidateTerm[] {
+  const said = (['words', 'grams'] as const).flatMap((view) =>
+    terms[view].map(({ term, weight, occurrences, holders }) => ({ term, view, weight, occurrences, holders })),
+  )
+  return [...said, ...synonymTerms(meant, bag, statistics)].filter(({ holders }) => holders > 0)
 }

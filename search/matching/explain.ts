@@ -2,6 +2,7 @@ import type { Snippet } from '../engine'
 import { snippet } from '../snippet'
 import { views } from '../terms/index'
 import { align } from '../terms/normalize'
+import { lexicalScore, type LexicalQuery } from './lexical'
 import type { Ranked } from './ranking'
 
 /** A word of the query, or one that says the same, that the document holds. */
@@ -37,8 +38,8 @@ const matureFrom = 7
 const earlyTo = 3
 
 /** The words that contributed most; parts of a shown word are not shown again. */
-export function matchedWords({ candidate, document, features, wordScore }: Ranked): MatchedWord[] {
-  const { parts } = candidate.lexical
+export function matchedWords({ candidate, document, features, wordScore }: Ranked, query: LexicalQuery): MatchedWord[] {
+  const { parts } = lexicalScore(query, candidate.vector)
   const shown: string[] = []
   for (const [word] of [...parts.words].sort((x, y) => y[1] - x[1])) {
     if (shown.length === shownWords) break

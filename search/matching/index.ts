@@ -5,6 +5,7 @@ import type { TargetVerdict } from '../quantity/index'
 import { findCandidates } from './candidates'
 import { spread } from './diversity'
 import { matchedWords, reasons, type MatchedWord, type MatchReason } from './explain'
+import type { LexicalQuery } from './lexical'
 import { solutionsFirst } from './order'
 import { prepareQuery, type MatchQuery, type Sought } from './query'
 import { rank, type Ranked } from './ranking'
@@ -48,18 +49,21 @@ export async function match(input: MatchQuery | string, options: MatchOptions): 
   const { engine, store, limit = 20, sought = 'listings' } = options
   const filters = withKinds(options.filters ?? {}, sought)
   const prepared = prepareQuery(input, sought, options.synonyms)
-  const { phrases, found } = await findCandidates(prepared, engine, store, filters)
+  const { lexical, phrases, found } = await findCandidates(prepared, engine, store, filters)
   const judged = found.slice(0, Math.max(limit, candidateWeights.judged))
   const documents = new Map((await store.documents(judged.map(({ id }) => id))).map((each) => [each.id, each]))
   const ranked = judged.flatMap((candidate) => {
     const document = documents.get(candidate.id)
-    return document && passes(document, filters)
-      ? [rank(prepared, phrases, candidate, document, options.now ?? null)]
-      : []
+    if (!document || !passes(document, filters)) return []
+    const each = rank(prepared, phrases, candidate, document, options.now ?? null)
+    // The characters of a synonym can stand side by side in other words.
+    return candidate.said || each.features.synonyms.length > 0 ? [each] : []
   })
   ranked.sort((x, y) => y.score - x.score || (x.document.id < y.document.id ? -1 : 1))
   const ordered = prepared.sought === 'listings' && prepared.targetTrust === 0 ? ranked : solutionsFirst(ranked)
-  return spread(ordered).slice(0, limit).map(asMatch)
+  return spread(ordered)
+    .slice(0, limit)
+    .map((each) => asMatch(each, lexical))
 }
 
 function withKinds(filters: SearchFilters, sought: Sought): SearchFilters {
@@ -67,14 +71,14 @@ function withKinds(filters: SearchFilters, sought: Sought): SearchFilters {
   return { ...filters, kinds: sought === 'listings' ? ['achievement', 'capability'] : ['challenge'] }
 }
 
-function asMatch(ranked: Ranked): Match {
+function asMatch(ranked: Ranked, lexical: LexicalQuery): Match {
   const { document, score, verdicts } = ranked
   return {
     id: document.id,
     document,
     score,
     verdicts,
-    words: matchedWords(ranked),
+    words: matchedWords(ranked, lexical),
     reasons: reasons(ranked),
     missing: verdicts.flatMap(({ verdict }, at) => (verdict === 'unknown' ? [at] : [])),
   }

@@ -9,6 +9,8 @@ export interface WeightedTerm {
   weight: number
   idf: number
   occurrences: number
+  /** Documents that hold it. */
+  holders: number
 }
 
 export interface LexicalQuery {
@@ -29,8 +31,10 @@ export function idf(documents: number, holders: number): number {
 export function lexicalQuery(bag: TermBag, statistics: CorpusStatistics): LexicalQuery {
   const weighted = (view: View) =>
     [...bag[view]].map(([term, occurrences]) => {
-      const rarity = idf(statistics.documents, statistics.frequencies.get(termKey(view, term)) ?? 0)
-      return { term, occurrences, idf: rarity, weight: lexicalWeights.views[view] * occurrences * rarity * rarity }
+      const holders = statistics.frequencies.get(termKey(view, term)) ?? 0
+      const rarity = idf(statistics.documents, holders)
+      const weight = lexicalWeights.views[view] * occurrences * rarity * rarity
+      return { term, occurrences, holders, idf: rarity, weight }
     })
   const average = (view: View) => Math.max(1, statistics.lengths[view] / Math.max(1, statistics.documents))
   const terms = { words: weighted('words'), grams: weighted('grams'), chars: weighted('chars') }
@@ -54,24 +58,36 @@ export function termShare(weight: number, occurrences: number, length: number, a
   return (weight * occurrences * (k1 + 1)) / (occurrences + k1 * (1 - b + (b * length) / averageLength))
 }
 
-/** BM25 over the three views (or fewer) with squared idf. Every part is positive. */
-export function lexicalScore(query: LexicalQuery, vector: TermVector, over: readonly View[] = views): LexicalScore {
+/** BM25 over the three views with squared idf. Every part is positive. */
+export function lexicalScore(query: LexicalQuery, vector: TermVector): LexicalScore {
   const score: LexicalScore = { total: 0, parts: { words: new Map(), grams: new Map(), chars: new Map() } }
-  for (const view of over) {
-    const weights = query.weights[view]
-    const parts = score.parts[view]
-    const found: { term: string; occurrences: number; weight: number }[] = []
-    let length = 0
-    eachTerm(vector[view], (term, occurrences) => {
-      length += occurrences
-      const weight = weights.get(term)
-      if (weight !== undefined) found.push({ term, occurrences, weight })
-    })
-    for (const { term, occurrences, weight } of found) {
-      const part = termShare(weight, occurrences, length, query.averageLength[view])
-      parts.set(term, part)
-      score.total += part
-    }
-  }
+  for (const view of views)
+    score.total += viewTotal(query, view, vector, (term, part) => score.parts[view].set(term, part))
   return score
+}
+
+/** What one view comes to. `visit` is told of each term that was found. */
+export function viewTotal(
+  query: LexicalQuery,
+  view: View,
+  vector: TermVector,
+  visit?: (term: string, part: number) => void,
+): number {
+  const weights = query.weights[view]
+  const found: string[] = []
+  const counts: number[] = []
+  let length = 0
+  eachTerm(vector[view], (term, occurrences) => {
+    length += occurrences
+    if (!weights.has(term)) return
+    found.push(term)
+    counts.push(occurrences)
+  })
+  let total = 0
+  for (const [at, term] of found.entries()) {
+    const part = termShare(weights.get(term)!, counts[at]!, length, query.averageLength[view])
+    visit?.(term, part)
+    total += part
+  }
+  return total
 }

@@ -1,6 +1,7 @@
 import type { SearchDocument, Target } from '../document'
-import { judgeAll, readListing, type ReadListing, type TargetVerdict } from '../quantity/index'
+import { judgeAll, type TargetVerdict } from '../quantity/index'
 import type { Candidate } from './candidates'
+import { statedFacts } from './facts'
 import { documentFeatures, headingFactor, type DocumentFeatures, type PhraseQuery } from './features'
 import { priorFactor } from './prior'
 import type { MatchQuery, PreparedQuery } from './query'
@@ -37,7 +38,7 @@ export function rank(
   const satisfied = satisfaction(targets, verdicts)
   const sameField = !!prepared.query.field && prepared.query.field === document.field
   const wordScore =
-    candidate.lexical.total +
+    candidate.lexical +
     features.synonyms.reduce((sum, { part }) => sum + part, 0) +
     features.pairs.reduce((sum, { weight }) => sum + weight, 0)
   const factor =
@@ -49,21 +50,9 @@ export function rank(
   return { ...ranking, wordScore, factor, score: wordScore * factor }
 }
 
-const read = new WeakMap<SearchDocument | MatchQuery, ReadListing>()
-
-/** What a listing states is read once per object. */
-function facts(listing: SearchDocument | MatchQuery): ReadListing {
-  let known = read.get(listing)
-  if (!known) {
-    known = readListing({ metrics: listing.metrics ?? [], text: `${listing.title ?? ''}\n${listing.text}` })
-    read.set(listing, known)
-  }
-  return known
-}
-
 /** The targets held against a listing, in order. */
 export function judgeListing(targets: readonly Target[], listing: SearchDocument | MatchQuery): TargetVerdict[] {
-  return targets.length === 0 ? [] : judgeAll(targets, facts(listing))
+  return targets.length === 0 ? [] : judgeAll(targets, statedFacts(listing))
 }
 
 /** What the figures say, as a factor. */

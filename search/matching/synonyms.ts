@@ -1,4 +1,5 @@
 import type { CorpusStatistics } from '../document'
+import type { CandidateTerm } from '../engine'
 import { eachTerm, termBag, termKey, type TermBag, type TermVector } from '../terms/index'
 import { normalize } from '../terms/normalize'
 import { surePieces } from '../terms/segment'
@@ -119,19 +120,24 @@ export function weightedSynonyms(
 
 /** What an engine is asked beside the query's own words, so that a listing which says it otherwise is among the candidates. */
 export function synonymTerms(
-  synonyms: readonly QuerySynonym[],
+  synonyms: readonly WeightedSynonym[],
   bag: TermBag,
   statistics: CorpusStatistics,
-): { term: string; weight: number }[] {
-  const terms = new Map<string, number>()
-  for (const { words } of synonyms) {
-    for (const term of words) {
-      if (bag.words.has(term)) continue
-      const rarity = idf(statistics.documents, statistics.frequencies.get(termKey('words', term)) ?? 0)
-      terms.set(term, Math.max(terms.get(term) ?? 0, (synonymWeight * rarity) / words.length))
+): CandidateTerm[] {
+  const found = new Map<string, CandidateTerm>()
+  for (const synonym of synonyms) {
+    for (const view of ['words', 'grams'] as const) {
+      const occurrences = synonymWeight / synonym[view].length
+      for (const term of synonym[view]) {
+        const key = termKey(view, term)
+        if (bag[view].has(term) || (found.get(key)?.occurrences ?? 0) >= occurrences) continue
+        const holders = statistics.frequencies.get(key) ?? 0
+        const weight = occurrences * idf(statistics.documents, holders) ** 2
+        found.set(key, { term, view, weight, occurrences, holders })
+      }
     }
   }
-  return [...terms].map(([term, weight]) => ({ term, weight }))
+  return [...found.values()]
 }
 
 /** The synonyms whose pairs of neighbouring characters a document holds all; {@link standsIn} says which of them are words there. */

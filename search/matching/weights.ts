@@ -19,14 +19,14 @@ export const lexicalWeights = {
  */
 export const synonymWeight = 0.5
 
-/** How candidates are asked for. */
+/** How candidates are asked for. The right listing of many shares few words with its challenge, hence so many. */
 export const candidateWeights = {
-  /** Candidates asked from the engine and scored by their words. */
-  asked: 400,
+  /** Candidates asked from the engine and scored by their pairs of characters. */
+  asked: 600,
   /** Of those, how many are scored by all views. */
-  scored: 150,
+  scored: 200,
   /** Of those, how many are ranked with all features and held against the targets. */
-  judged: 80,
+  judged: 100,
 } as const
 
 /** How far one organisation may fill a page of matches. */
@@ -40,7 +40,7 @@ export const diversityWeights = {
 /** What counts as a solution, before which nothing stands that misses a must target. */
 export const solutionWeights = {
   /** Least share of the must targets that are met. */
-  met: 0.6,
+  met: 0.5,
   /** Least share of the best score: a listing about something else may meet the figures by chance. */
   ofBest: 0.08,
   /** Least share of the best solution's score. */

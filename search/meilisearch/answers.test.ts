@@ -19,8 +19,8 @@ const store = new MemoryDocumentStore()
 for (const document of listings) store.put(document)
 const engine = new MeilisearchEngine({ url, key: 'secret', prefix: 'test', store, timeout: 150 })
 
-const candidates = () =>
-  engine.candidates({ terms: [{ term: '极片', weight: 1 }, { term: '检测', weight: 1 }], filters: {}, limit: 10 }) // prettier-ignore
+const word = (term: string) => ({ term, view: 'words' as const, weight: 1, occurrences: 1, holders: 2 })
+const candidates = () => engine.candidates({ terms: ['极片', '检测'].map(word), documents: 4, filters: {}, limit: 10 })
 const search = () => engine.search({ q: '极片', filters: {}, sort: 'relevance', limit: 10, offset: 0 })
 
 /** The reason for which the engine says it cannot answer. */
@@ -133,6 +133,7 @@ describe('writes', () => {
 describe('queries', () => {
   it('hold no operators', () => {
     expect(plainQuery('"碳化硅" -40 ＂外延＂ －20 ℃')).toBe('碳化硅 40 外延 20 °c')
+    expect(plainQuery('厚度<3μm|纯度＞99')).toBe('厚度 3μm 纯度 99')
     expect(termQuery('碳化硅')).toBe('"碳化硅"')
     expect(termQuery('5G')).toBe('5g')
     expect(termQuery('""')).toBe('')

@@ -1,14 +1,23 @@
 import type { SearchFilters, SearchSort } from '../engine'
 import { normalize } from '../terms/normalize'
 
+/** Signs that part words but are none to the server, made spaces: in what is written and in what is asked alike. */
+export function separated(text: string): string {
+  return text.replace(/[=<>~|]/g, ' ')
+}
+
 /** Quotes and leading hyphens are operators to the server; people and titles mean none. */
-export function plainQuery(q: string): string {
-  return normalize(q)
+export function withoutOperators(q: string): string {
+  return separated(normalize(q))
     .replace(/["“”„«»「」『』]/g, ' ')
     .replace(/(^|\s)[-−–—]+/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, 500)
+}
+
+/** What people type, of a bearable length. */
+export function plainQuery(q: string): string {
+  return withoutOperators(q).slice(0, 500)
 }
 
 /** Han terms quoted, so that their parts must stand together; tokens that begin with a digit must not be quoted. */

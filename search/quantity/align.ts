@@ -1,7 +1,7 @@
 import { speaksOfDifference } from './compare'
 import { parseFigures } from './figures'
 import type { Evidence } from './listing'
-import { charCoverage, complementary, coverage, overlaps, profileOf, relation } from './profile'
+import { charCoverage, complementary, coverage, overlaps, profileOf, relation, type Profile } from './profile'
 import { reckon, type Reckoned, type Wanted } from './reckon'
 import type { Target } from './types'
 import { parseUnit } from './unit'
@@ -18,13 +18,14 @@ export interface Alignment {
 }
 
 /** Scores are like log odds; the weights were set by hand. */
-export const sure = 1.2
+export const sure = 1.0
 const weights = {
   sameQuantity: 2.6,
   relatedQuantity: 0.6,
   newQuantity: -0.4,
+  sameGenus: 1.9,
   sameInClause: 1.0,
-  otherQuantity: -2.4,
+  otherQuantity: -1.3,
   sameSubstance: 1.2,
   otherSubstance: -2.5,
   words: 3.2,
@@ -39,7 +40,18 @@ const weights = {
   onlyOne: 1.1,
 }
 
-const either = /抑制|去除|脱除|降解|钝化|消减|净化|灭活|减排|节电|节能|节水|节油|节约|降噪|减重|减碳|杀灭|清除|降幅/
+/** Two names that share so much name the same, whatever list each stands in; those of opposites share as much. */
+const alike = 0.5
+
+/** How the names of target and figure stand to each other. */
+function standingOf(wanted: Profile, near: Profile, physical: string) {
+  const standing = relation(wanted, near, physical)
+  if (standing !== 'other' || complementary(wanted, near)) return standing
+  return Math.max(coverage(wanted, near), coverage(near, wanted)) >= alike ? 'genus' : standing
+}
+
+const either =
+  /抑制|去除|脱除|降解|钝化|消减|净化|灭活|减排|节电|节能|节水|节油|节约|降噪|减重|减碳|杀灭|清除|降幅|磨耗|磨损|磨蚀|损耗/
 const wantedCache = new WeakMap<Target, Wanted | null>()
 
 /** Reads a target's name and unit; null when its unit is not understood. */
@@ -58,7 +70,7 @@ export function readWanted(target: Target): Wanted | null {
     })
     const change = /降幅|下降|降低|减少|缩短|节省|节约|减重/.test(name)
       ? 'down'
-      : /升幅|提升|提高|增幅|增长|涨幅/.test(name)
+      : /升幅|提升|提高|增幅|增长|增加|增量|上升|涨幅/.test(name)
         ? 'up'
         : null
     const eitherWay = either.test(name)
@@ -115,7 +127,7 @@ function score(target: Target, wanted: Wanted, evidence: Evidence, reckoned: Rec
 /** What the words say for and against; a share or a bare number needs some word for it, for those of other things abound. */
 function support(wanted: Wanted, { near, wide, unit }: Evidence, { note }: Reckoned) {
   if (note === 'complement' || note === 'relative') return { contradicted: false, supported: true }
-  const standing = relation(wanted.profile, near, unit.physical)
+  const standing = standingOf(wanted.profile, near, unit.physical)
   const named =
     standing === 'same' ||
     standing === 'related' ||
@@ -130,9 +142,11 @@ function support(wanted: Wanted, { near, wide, unit }: Evidence, { note }: Recko
 
 function quantityScore(wanted: Wanted, { near, wide, unit }: Evidence, reckoned: Reckoned): number {
   if (reckoned.note === 'complement' || reckoned.note === 'relative') return weights.sameQuantity
-  switch (relation(wanted.profile, near, unit.physical)) {
+  switch (standingOf(wanted.profile, near, unit.physical)) {
     case 'same':
       return weights.sameQuantity
+    case 'genus':
+      return weights.sameGenus
     case 'related':
       return weights.relatedQuantity
     case 'other':

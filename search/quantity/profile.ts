@@ -7,6 +7,8 @@ import { substances } from './substances'
 export interface Profile {
   /** ids of quantity concepts */
   quantities: ReadonlySet<string>
+  /** ids of what those are kinds of, by the last word of their names: 定位误差 is a kind of 误差 */
+  genera: ReadonlySet<string>
   /** ids of substances */
   substances: ReadonlySet<string>
   /** Han bigrams and Latin words with their weight */
@@ -19,25 +21,37 @@ export interface Profile {
 interface Word {
   text: string
   id: string
-  substance: boolean
 }
 
-const byFirst = new Map<string, Word[]>()
+/** Words by their first two characters (or their only one), the longest first. */
+type Lexicon = Map<string, Word[]>
+
+const names: Lexicon = new Map()
+const substanceNames: Lexicon = new Map()
 const directions = new Map<string, Direction>()
 for (const [id, better, words] of quantities) {
   directions.set(id, better)
-  for (const word of words.split(' ')) addWord(word, id, false)
+  for (const word of words.split(' ')) addWord(names, word.toLowerCase(), id)
 }
 substances.forEach((words, i) => {
-  for (const word of words.split(' ')) addWord(word, `substance-${i}`, true)
+  for (const word of words.split(' ')) addWord(substanceNames, word, `substance-${i}`)
 })
-for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length)
+for (const lexicon of [names, substanceNames])
+  for (const words of lexicon.values()) words.sort((a, b) => b.text.length - a.text.length)
 
-function addWord(word: string, id: string, substance: boolean) {
-  const text = substance ? word : word.toLowerCase()
-  const list = byFirst.get(text[0]!) ?? []
-  list.push({ text, id, substance })
-  byFirst.set(text[0]!, list)
+function addWord(lexicon: Lexicon, text: string, id: string) {
+  const start = text.slice(0, 2)
+  const list = lexicon.get(start) ?? []
+  list.push({ text, id })
+  lexicon.set(start, list)
+}
+
+const none: readonly Word[] = []
+/** The words that may begin at a place of a text, the longest first. */
+function wordsAt(lexicon: Lexicon, text: string, at: number): readonly Word[] {
+  const one = lexicon.get(text[at]!)
+  const more = at + 1 < text.length ? lexicon.get(text.slice(at, at + 2)) : undefined
+  return one && more ? [...more, ...one] : (more ?? one ?? none)
 }
 
 const pairs = new Map<string, Set<string>>()
@@ -62,7 +76,11 @@ for (const family of related) {
 }
 
 /** How two sets of quantity words stand to each other, of concepts that a figure of this dimension can carry. */
-export function relation(a: Profile, b: Profile, physical: string): 'same' | 'related' | 'other' | 'new' | 'silent' {
+export function relation(
+  a: Profile,
+  b: Profile,
+  physical: string,
+): 'same' | 'genus' | 'related' | 'other' | 'new' | 'silent' {
   let seen = false
   let others = false
   let akin = false
@@ -78,7 +96,11 @@ export function relation(a: Profile, b: Profile, physical: string): 'same' | 're
   }
   if (!seen) return [...b.quantities].some((y) => carries(y, physical)) ? 'new' : 'silent'
   if (!others) return 'silent'
-  return akin ? 'related' : 'other'
+  if (complementary(a, b)) return akin ? 'related' : 'other'
+  const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...one].some((id) => carries(id, physical) && other.has(id))
+  if (shares(a.genera, b.quantities) || shares(b.genera, a.quantities)) return 'genus'
+  return akin || shares(a.genera, b.genera) ? 'related' : 'other'
 }
 
 function carries(id: string, physical: string): boolean {
@@ -118,10 +140,13 @@ const weak =
   /^(时间|次数|范围|能力|数量|程度|水平|最大|最小|平均|最高|最低|系统|装置|设备|整机|单机|单次|产品|样品|可用|适用|支持|达到|小于|大于|低于|高于|不大|不小|不低|不超|以上|以下|以内|总体|整体|综合|典型|额定|峰值|稳定|相对|可同|全程|单个|单只|过程|条件|使用|工作|运行|检测|测量|处理|控制|误差|精度|效率|速度|温度|成本|密度|强度|功率)$/
 /** How much a character tells: the more names of quantities hold it, the less. */
 const charWorth = (() => {
-  const names = quantities.flatMap(([, , words]) => words.split(' '))
+  const all = quantities.flatMap(([, , words]) => words.split(' '))
   const holders = new Map<string, number>()
-  for (const name of names) for (const char of new Set(name)) holders.set(char, (holders.get(char) ?? 0) + 1)
-  return (char: string) => (1 - Math.log(1 + (holders.get(char) ?? 0)) / Math.log(1 + names.length)) ** 1.5
+  for (const name of all) for (const char of new Set(name)) holders.set(char, (holders.get(char) ?? 0) + 1)
+  const worth = new Map(
+    [...holders].map(([char, count]) => [char, (1 - Math.log(1 + count) / Math.log(1 + all.length)) ** 1.5]),
+  )
+  return (char: string) => worth.get(char) ?? 1
 })()
 const latin = /[a-zα-ωΔ][a-z0-9α-ω₀-₉+⁺⁻-]*/g
 const cache = new Map<string, Profile>()
@@ -140,25 +165,21 @@ export function profileOf(words: string): Profile {
 function read(words: string): Profile {
   const text = words.replace(/[₀-₉]/g, (c) => String(c.charCodeAt(0) - 0x2080)).replace(/每(?=[\u4e00-\u9fff])/g, '单')
   const lower = text.toLowerCase()
-  const found = { quantities: new Set<string>(), substances: new Set<string>() }
+  const found = { quantities: new Set<string>(), genera: new Set<string>(), substances: new Set<string>() }
   const grams = new Map<string, number>()
   let covered = 0
   for (let at = 0; at < text.length; at++) {
-    for (const word of byFirst.get(lower[at]!) ?? []) {
-      if (
-        !word.substance &&
-        lower.startsWith(word.text, at) &&
-        at + word.text.length > covered &&
-        whole(text, at, word.text)
-      ) {
+    for (const word of wordsAt(names, lower, at)) {
+      if (lower.startsWith(word.text, at) && at + word.text.length > covered && whole(text, at, word.text)) {
         found.quantities.add(word.id)
         if (word.id === 'precise') found.quantities.add('error')
         covered = at + word.text.length
+        for (const genus of generaOf(word)) found.genera.add(genus)
         break
       }
     }
-    for (const word of byFirst.get(text[at]!) ?? []) {
-      if (word.substance && text.startsWith(word.text, at) && whole(text, at, word.text)) found.substances.add(word.id)
+    for (const word of wordsAt(substanceNames, text, at)) {
+      if (text.startsWith(word.text, at) && whole(text, at, word.text)) found.substances.add(word.id)
     }
     if (isHan(text, at) && isHan(text, at + 1)) {
       const gram = text.slice(at, at + 2)
@@ -171,6 +192,20 @@ function read(words: string): Profile {
   const chars = new Map<string, number>()
   for (let at = 0; at < text.length; at++) if (isHan(text, at)) chars.set(text[at]!, charWorth(text[at]!))
   return { ...found, grams, weight, chars }
+}
+
+const generaCache = new Map<Word, readonly string[]>()
+/** Ids of the shorter names that the name of a quantity ends with. */
+function generaOf(word: Word): readonly string[] {
+  const known = generaCache.get(word)
+  if (known) return known
+  const found: string[] = []
+  for (let at = 1; at < word.text.length - 1; at++) {
+    const tail = word.text.slice(at)
+    for (const other of wordsAt(names, tail, 0)) if (other.text === tail && other.id !== word.id) found.push(other.id)
+  }
+  generaCache.set(word, found)
+  return found
 }
 
 /** Latin words count only whole: CO is not in CO2, nor in COD. */

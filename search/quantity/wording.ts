@@ -58,7 +58,7 @@ export function isOldValue(before: string, after: string): boolean {
 }
 
 const contrast =
-  /(?:传统|常规|普通|改造前|处理前|优化前|改进前|对照|参比|基线|原矿|原样|原水|原工艺|原来|原有|进水|来水|未[^,，;；。(]{1,6}时|无[^,，;；。(]{1,6}时)[^,，;；。、)]{0,10}$/
+  /(?:传统|常规|普通|市售|同类|改造前|处理前|优化前|改进前|对照|参比|基线|原矿|原样|原水|原工艺|原来|原有|进水|来水|未[^,，;；。(]{1,6}时|无[^,，;；。(]{1,6}时)[^,，;；。、)]{0,10}$/
 /** Whether the words name what the figure of the subject is held against: the old way, the untreated, the control. */
 export const isContrast = (before: string): boolean => contrast.test(before)
 

@@ -6,8 +6,8 @@ export function normalize(text: string): string {
 }
 
 interface Simplifier {
-  /** Characters that are not already simplified. */
-  traditional: RegExp
+  /** By code: 1 for characters that are not already simplified. */
+  traditional: Uint8Array
   convert: (text: string) => string
 }
 
@@ -16,18 +16,20 @@ let simplifier: Simplifier | undefined
 /** Most texts need no conversion, and finding that out is a hundred times faster than converting. */
 function simplify(text: string): string {
   simplifier ??= loadSimplifier()
-  return simplifier.traditional.test(text) ? simplifier.convert(text) : text
+  const { traditional, convert } = simplifier
+  for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return convert(text)
+  return text
 }
 
 /** The dictionary is loaded at first use: it takes a tenth of a second. */
 function loadSimplifier(): Simplifier {
   const convert = Converter({ from: 'tw', to: 'cn' })
-  let traditional = ''
+  const traditional = new Uint8Array(0x10000)
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const character = String.fromCharCode(code)
-    if (convert(character) !== character) traditional += character
+    if (convert(character) !== character) traditional[code] = 1
   }
-  return { traditional: new RegExp(`[${traditional}]`), convert }
+  return { traditional, convert }
 }
 
 /** A normalised text that remembers where each of its characters came from. */

@@ -16,7 +16,7 @@ export function StandingState({ side, state, added = 0, records = 0 }: StandingS
     ? t(`matching.standing.told_${side}`, { count: state.told, date: formatDate(state.last_told_at) })
     : t(`matching.standing.waiting_${side}`)
   return (
-    <p className="mb-4 max-w-text text-small text-quiet">
+    <p className="running mb-4 max-w-text text-small text-quiet">
       {added > 0 && <strong className="text-ink">{t('matching.standing.new_count', { count: added })} </strong>}
       {told}
       {records > 0 && (

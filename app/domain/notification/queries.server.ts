@@ -64,7 +64,7 @@ export async function notificationsOf(
     .leftJoin(membership, ofMembers)
     .leftJoin(organization, eq(organization.id, notification.organizationId))
     .where(own)
-    .orderBy(sql`(${notification.readAt} is not null), ${notification.recordedAt} desc, ${notification.id}`)
+    .orderBy(sql`(${notification.readAt} is not null), ${notification.recordedAt} desc nulls last, ${notification.id}`)
     .limit(notificationsOnPage)
     .offset((page - 1) * notificationsOnPage)
   const [counted] = await db

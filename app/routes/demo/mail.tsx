@@ -43,14 +43,8 @@ export default function Page() {
                   {t('notification.kept_mail.to')} {row.recipient} · <Moment at={row.writtenAt} time />
                 </span>
               </summary>
-              <div className="running max-w-text py-2 whitespace-pre-line">
-                {row.body.split('\n').map((line, index) => (
-                  <span key={index}>
-                    {/^\/(?![/\\])\S*$/.test(line) ? <a href={line}>{line}</a> : line}
-                    {'\n'}
-                  </span>
-                ))}
-              </div>
+              {/* Its links are for whom it was written to: to anybody else they may lead nowhere. */}
+              <div className="running max-w-text py-2 whitespace-pre-line">{row.body}</div>
             </details>
           </li>
         ))}

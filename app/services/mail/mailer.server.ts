@@ -4,7 +4,7 @@ import { render } from './render'
 
 export type MailRow = Pick<
   typeof mail.$inferSelect,
-  'id' | 'recipient' | 'subject' | 'body' | 'kind' | 'locale' | 'createdAt'
+  'messageKey' | 'recipient' | 'subject' | 'body' | 'kind' | 'locale'
 >
 
 /** What became of handing a mail to the server. `refused` is final; what is only `late` is worth another try. */
@@ -37,7 +37,7 @@ export function makeMailer({ smtpUrl, from, site }: { smtpUrl: string; from: str
           to: { name: '', address: row.recipient },
           subject: row.subject,
           // The same for every try: where the answer to a mail was lost, its reader's server can tell the second from a new one.
-          messageId: `<${row.id}.${row.createdAt.getTime()}@${domain}>`,
+          messageId: `<${row.messageKey}@${domain}>`,
           ...render(row.body, row.locale, site),
           headers: {
             'Auto-Submitted': 'auto-generated',

@@ -7,7 +7,7 @@ import type { Mailer } from './mailer.server'
  * Sends one queued mail; without a mail server it is left in the table for good. A mail goes out once: only where the process ends
  * between the server's yes and its note here can a second one follow, under the same Message-ID.
  * @param last whether nobody will try again.
- * @throws Error with what the server said, where another try is worth it.
+ * @throws Error where another try is worth it. What the server said stays in the row: it may name the recipient.
  */
 export async function sendKept(db: Database, mailer: Mailer | null, id: number, last: boolean): Promise<void> {
   const queued = and(eq(mail.id, id), eq(mail.state, 'queued'))
@@ -34,5 +34,5 @@ export async function sendKept(db: Database, mailer: Mailer | null, id: number, 
     .update(mail)
     .set({ state: final ? 'failed' : 'queued', lastError: outcome.error })
     .where(eq(mail.id, id))
-  if (!final) throw new Error(`the mail server did not take mail ${id}: ${outcome.error}`)
+  if (!final) throw new Error(`the mail server did not take mail ${id}; its row says why`)
 }

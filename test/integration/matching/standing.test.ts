@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { mail, matchAlert, matchFeedback, notification } from '#db/schema'
+import { matchAlert, matchFeedback, notification } from '#db/schema'
 import { SearchUnavailable } from '#search/engine'
 import { draft, submitted } from '#test/integration/challenge/given'
 import { castKernel, openChallenge } from '#test/integration/bid/world'
@@ -28,6 +28,8 @@ const cell = (about: { title?: string; density?: number } = {}) => ({
   ],
 })
 
+const ofMatching = eq(notification.kind, 'match_found')
+
 afterAll(stopEngines)
 
 describe.each(engines)('standing matches with %s', (engineName) => {
@@ -39,8 +41,9 @@ describe.each(engines)('standing matches with %s', (engineName) => {
   beforeEach(async () => {
     await kernel.db.delete(matchAlert)
     await kernel.db.delete(notification)
-    await kernel.db.delete(mail)
     await putSetting(kernel, 'matching.alerts_per_day', 10)
+    // However near its words are: what misses a must target is kept back by nothing but its figures.
+    await putSetting(kernel, 'matching.alert_least_share', 0)
   })
 
   /** Makes something where nothing of earlier tests matches any more. */
@@ -142,7 +145,7 @@ describe.each(engines)('standing matches with %s', (engineName) => {
       ['for_lister', false],
     ])
     expect(kept.map(({ listingId }) => listingId)).not.toContain(own.id)
-    const said = JSON.stringify([await kernel.db.select().from(notification), await kernel.db.select().from(mail)])
+    const said = JSON.stringify(await kernel.db.select().from(notification).where(ofMatching))
     expect(said).not.toContain((await kernel.as('poser')).organization!.name)
     expect(said).not.toContain((await kernel.as('solver')).organization!.name)
   }, 60_000)
@@ -159,7 +162,7 @@ describe.each(engines)('standing matches with %s', (engineName) => {
     await expect(kernel.commands.run(recordMatchAlerts, forced, { actor: workerActor })).rejects.toMatchObject({
       code: 'not_found',
     })
-    expect(await kernel.db.$count(notification)).toBe(0)
+    expect(await kernel.db.$count(notification, ofMatching)).toBe(0)
     expect(await kernel.db.$count(matchAlert)).toBe(0)
   }, 60_000)
 

@@ -20,7 +20,7 @@ async function news(who: DemoKey, moment: string, name = '电池') {
       kind: 'saved_search_found',
       to: { personId },
       subject: { type: 'saved_search', id: name },
-      params: { name, count: '2' },
+      params: { name, title: '一项成果', number: 'CG-2026-000001' },
       path: `/search?q=${encodeURIComponent(name)}`,
       recordedAt: at(moment),
     }),
@@ -44,7 +44,7 @@ describe('the digest', () => {
     await lookAt('2027-03-02T08:29:30')
     // What was new before 08:30 of the day before has a digest of its own day; this is newer.
     expect(await letters(kernel)).toEqual([])
-    await lookAt('2027-03-02T08:30:00')
+    await lookAt('2027-03-02T08:30:01')
     await tell(kernel)
     const [letter, ...more] = await letters(kernel)
     expect(more).toEqual([])
@@ -53,7 +53,7 @@ describe('the digest', () => {
       kind: 'digest',
       subject: '揭榜：2027-03-02 有 2 条新通知',
     })
-    expect(letter!.body).toContain('收藏的检索“电池”有 2 条新结果\n/search?q=')
+    expect(letter!.body).toContain('保存的搜索“电池”有新结果：《一项成果》（CG-2026-000001）\n/search?q=')
     expect(letter!.body.indexOf('电池')).toBeLessThan(letter!.body.indexOf('隔膜'))
 
     await news('solver', '2027-03-02T10:00:00', '电芯')
@@ -66,6 +66,16 @@ describe('the digest', () => {
     expect(second!.body).not.toContain('隔膜')
     await lookAt('2027-03-04T09:00:00')
     expect(await letters(kernel)).toHaveLength(2)
+  })
+
+  it('of a day is one: what was written late comes with the next', async () => {
+    await news('solver', '2027-03-20T08:00:00', '先')
+    await lookAt('2027-03-20T08:30:01')
+    await news('solver', '2027-03-20T08:10:00', '后')
+    await lookAt('2027-03-20T08:40:00')
+    expect(await letters(kernel)).toHaveLength(1)
+    await lookAt('2027-03-21T08:30:01')
+    expect((await letters(kernel)).at(-1)!.body).toContain('后')
   })
 
   it('is one mail where the clock leapt over several days', async () => {
@@ -106,7 +116,7 @@ describe('the digest', () => {
     await lookAt('2027-07-02T09:00:00')
     const [letter] = await letters(kernel)
     expect(letter).toMatchObject({ locale: 'en', subject: 'Jiebang: 42 new notifications on 2027-07-02' })
-    expect(letter!.body.match(/new results of your saved search/g)).toHaveLength(40)
+    expect(letter!.body.match(/New for your saved search/g)).toHaveLength(40)
     expect(letter!.body).toContain('2 more stand in the product:\n/workspace/notifications')
     await kernel.commands.run(setLanguage, { locale: 'zh-CN' }, { actor })
   })

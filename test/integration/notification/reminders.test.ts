@@ -96,7 +96,7 @@ describe('what waits for somebody', () => {
     await until(row!.publicityEndsAt!, 1000)
     await tell(kernel)
     expect(await told(kernel)).toEqual([])
-    await kernel.setClock(row!.publicityEndsAt!)
+    await until(row!.publicityEndsAt!, -1000)
     await tell(kernel)
     expect(await told(kernel)).toEqual(['poser: publicity_over'])
   })
@@ -119,7 +119,7 @@ describe('what waits for somebody', () => {
     await until(row!.validUntil!, 31 * dayMs)
     await tell(kernel)
     expect(await mine()).toEqual([])
-    await until(row!.validUntil!, 30 * dayMs)
+    await until(row!.validUntil!, 30 * dayMs - 1000)
     await tell(kernel)
     expect(await mine()).toEqual(['solver: listing_expiring'])
     expect((await kernel.db.select().from(notificationReminder)).map((each) => each.key)).toContain(

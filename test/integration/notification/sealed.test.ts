@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { brokenInvariants } from '#db/invariants'
 import { calendarFeed, mail, notification, organization, person } from '#db/schema'
 import { cast } from '#test/cast'
 import { bidOf, closeAndOpen, openChallenge, submitAs } from '#test/integration/bid/world'
@@ -117,6 +118,12 @@ describe('before the deadline', () => {
       .innerJoin(person, eq(person.id, notification.personId))
     const ofBids = rows.filter((row) => row.kind.startsWith('bid_') || row.subject === 'bid')
     expect(ofBids.map((row) => row.who)).toEqual(['rival'])
+    expect(await brokenInvariants(kernel.db)).toEqual([])
+    const { organization: poser } = await kernel.as('poser')
+    await kernel.db.update(notification).set({ organizationId: poser!.id }).where(eq(notification.kind, 'bid_closing'))
+    expect((await brokenInvariants(kernel.db)).map((each) => each.name)).toEqual([
+      'of a bid only its own organisation is told',
+    ])
   })
 })
 

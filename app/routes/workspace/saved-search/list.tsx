@@ -78,6 +78,7 @@ export default function Page() {
             key: 'found',
             header: t('matching.saved.found'),
             numeric: true,
+            width: '8rem',
             cell: (row) =>
               row.last_found_at ? (
                 <>
@@ -93,10 +94,10 @@ export default function Page() {
           {
             key: 'act',
             header: t('matching.saved.act'),
+            width: '6rem',
             cell: (row) => (
               <Link
                 to={`/workspace/saved-searches/${row.id}`}
-                className="whitespace-nowrap"
                 aria-label={t('matching.saved.change_named', { name: row.name })}
               >
                 {t('matching.saved.change')}
