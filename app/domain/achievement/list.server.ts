@@ -1,4 +1,4 @@
-import { type SQL, asc, desc, eq, sql } from 'drizzle-orm'
+import { type SQL, asc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { achievement, type capability, organization } from '#db/schema'
 import {
@@ -39,7 +39,11 @@ export function listingSource(table: ListingTable) {
 }
 
 /** Newest first; also where words are compared as text, since nothing tells then which fits better. */
-export const newestOf = (table: ListingTable) => (): SQL[] => [desc(table.listedAt), asc(table.id)]
+export const newestOf = (table: ListingTable) => (): SQL[] => [
+  // As the index is written, which serves it.
+  sql`${table.listedAt} desc nulls last`,
+  asc(table.id),
+]
 
 async function listingRows(
   db: Queryable,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '#db/client'
 import { challengeListDefinition } from '~/domain/challenge/list'
 import { challengePage } from '~/domain/challenge/list.server'
 import { withdraw } from '~/domain/challenge/commands/withdraw.server'
@@ -101,7 +102,9 @@ describe('the query plans of the list', () => {
       select 'BD-2025-' || lpad(n::text, 6, '0'), (array['open', 'awarded', 'withdrawn'])[1 + n % 3], ${row.organizationId}, ${row.createdBy},
         'title', 'requirement', ${at(0).toISOString()}::timestamptz + make_interval(hours => n % 2000), ${at(0).toISOString()}::timestamptz - make_interval(mins => n), n * 1000
       from generate_series(1, 20000) as n`)
-    await kernel.connection.sql`analyze challenge`
+    const owner = connect(kernel.ownerUrl, { max: 1 })
+    await owner.db.execute(sql`analyze challenge`)
+    await owner.close()
   })
 
   it.each([

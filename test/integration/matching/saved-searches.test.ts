@@ -98,12 +98,13 @@ describe.each(engines)('saved searches with %s', (engineName) => {
     expect((await numbers('rival')).sort()).toEqual([challenge.number, both.number].sort())
   }, 60_000)
 
-  it('where the engine does not answer, lists are told all the same and searches later', async () => {
-    await keep('/achievements?q=干化', 'digest', 'rival')
+  it('where the engine does not answer, what was chosen is told all the same and what was typed later', async () => {
+    await keep('/achievements?field=environment&tag=固废', 'digest', 'rival')
+    await keep('/achievements?q=干化', 'digest', 'pilot')
     await keep('/search?q=干化', 'digest', 'partner')
     const { number } = await listedWith(kernel, 'solver', dryer)
     const { search } = worker.context
-    const silent = { search: () => Promise.reject(new SearchUnavailable('unreachable', 'no engine')) }
+    const silent = { find: () => Promise.reject(new SearchUnavailable('unreachable', 'no engine')) }
     const parts = (await search.knowing(null))!
     worker.context.search = {
       ...search,
@@ -112,11 +113,13 @@ describe.each(engines)('saved searches with %s', (engineName) => {
     await worker.workOnce()
     worker.context.search = search
     expect(await numbers('rival')).toEqual([number])
+    expect(await numbers('pilot')).toEqual([])
     expect(await numbers('partner')).toEqual([])
     expect(await worker.waiting()).toContainEqual({ task: 'saved_searches', attempts: 1 })
     await kernel.db.execute(sql`update graphile_worker._private_jobs set run_at = now()`)
     await worker.work()
     expect(await numbers('rival')).toEqual([number])
+    expect(await numbers('pilot')).toEqual([number])
     expect(await numbers('partner')).toEqual([number])
   }, 60_000)
 
