@@ -37,7 +37,13 @@ const feedbackLine = z.object({
   grade: z.number().nullable(),
   features: z.object({
     score_without_figures: z.number(),
-    ...{ must_missed: z.number(), must_unknown: z.number(), any_must_missed: z.number(), wish_missed: z.number(), wish_unknown: z.number() },
+    ...{
+      must_missed: z.number(),
+      must_unknown: z.number(),
+      any_must_missed: z.number(),
+      wish_missed: z.number(),
+      wish_unknown: z.number(),
+    },
   }),
 })
 const verdictName = z.enum(['met', 'missed', 'unknown'])

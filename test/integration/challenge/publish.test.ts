@@ -24,12 +24,13 @@ describe('challenge.publish', () => {
     expect((await eventsOf(kernel, id)).at(-1)).toBe('challenge.published')
   })
 
-  it('asks for the index once, and keeps the private half out of the event', async () => {
+  it('asks once each for the index and for who waits for it, and keeps the private half out of the event', async () => {
     const { id } = await published(kernel)
-    const jobs = await kernel.db.execute<{ count: number }>(
-      sql`select count(*)::int as count from graphile_worker._private_jobs where payload->>'id' = ${id}`,
+    const jobs = await kernel.db.execute<{ task: string }>(
+      sql`select task_identifier as task from graphile_worker.jobs where id in
+        (select id from graphile_worker._private_jobs where payload->>'id' = ${id}) order by 1`,
     )
-    expect(jobs[0]?.count).toBe(1)
+    expect(jobs.map(({ task }) => task)).toEqual(['index', 'saved_searches', 'standing_matches'])
     const events = await kernel.db.execute<{ text: string }>(
       sql`select (input::text || before::text || after::text) as text from event where subject_id = ${id} and type = 'challenge.published'`,
     )
