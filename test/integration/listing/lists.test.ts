@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
+import Excel from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '#db/client'
 import { EmbeddedEngine } from '#search/embedded'
@@ -139,7 +139,6 @@ describe('a list that is taken along', () => {
     now = await businessNow(kernel.db)
     const answer = await file('/achievements.xlsx?sort=newest')
     expect(answer.headers.get('Content-Disposition')).toContain('achievements.xlsx')
-    const Excel = createRequire(import.meta.url)('exceljs') as typeof import('exceljs')
     const rows: unknown[][] = []
     const reader = new Excel.stream.xlsx.WorkbookReader(Readable.fromWeb(answer.body as never), {})
     for await (const sheet of reader) for await (const row of sheet) rows.push((row.values as unknown[]).slice(1))
