@@ -1,3 +1,5 @@
+import { fieldCounted, fieldPlain, fieldPrefixed } from './field-units'
+
 /**
  * Units as data: symbol → factor to the base units and exponents of the dimensions.
  * Bases: m kg s A K mol cd rad bit, money, and one for each counted thing ('#次').
@@ -23,7 +25,9 @@ const power = { kg: 1, m: 2, s: -3 }
 const voltage = { kg: 1, m: 2, s: -3, A: -1 }
 const time = { s: 1 }
 
-type Row = readonly [symbols: string, factor: number, dims: Exponents, tag?: Tag]
+/** Symbols of one unit, its factor to the base units and its dimensions. */
+export type UnitRow = readonly [symbols: string, factor: number, dims: Exponents, tag?: Tag]
+type Row = UnitRow
 
 /** Symbols that take an SI prefix. */
 const prefixed: readonly Row[] = [
@@ -159,7 +163,7 @@ const plain: readonly Row[] = [
 
 /** Things that are counted: each is its own dimension. */
 const counted =
-  '孔 件 片 只 台 套 块 条 张 根 种 类 项 路 通道 层 级 位 点 头 株 粒 颗 尾 羽 例 人 份 批 批次 轮 辆 户 家 篇 步 核 节点 节 组 对 支 瓶 卷 箱 袋 包 车 栋 座 副 样 样本 样品 笔 单 人次 核素 重 靶标 靶 目 门 维 模 芯 匝 齿 阶 折 通量 株系 线 行 代 跳 塔 票 亿次 架次 架 架/批 段 面 场 门次 工单 网格 测点'.split(
+  '孔 件 片 只 台 套 块 条 张 根 种 类 项 路 通道 层 级 位 点 头 株 粒 颗 尾 羽 例 人 份 批 批次 轮 辆 户 家 篇 步 核 节点 节 组 对 支 瓶 卷 箱 袋 包 车 栋 座 副 样 样本 样品 笔 单 人次 核素 重 靶标 靶 目 门 维 模 芯 匝 齿 阶 折 通量 株系 线 行 代 跳 塔 票 架次 架 架/批 段 面 场 门次 工单 网格 测点'.split(
     ' ',
   )
 
@@ -168,7 +172,7 @@ const prefixes: Readonly<Record<string, number>> = {
 } // prettier-ignore
 
 /** Symbols whose every prefix is in use; the others take all but c, d, h and K. */
-const centi = new Set(['m', 'L', 'l', 'P', 'g', 'Pa'])
+const centi = new Set(['m', 'L', 'l', 'P', 'g', 'Pa', 'St', 'tex'])
 
 const hanPrefixes: Readonly<Record<string, number>> = {
   皮: 1e-12, 纳: 1e-9, 微: 1e-6, 毫: 1e-3, 厘: 1e-2, 分: 1e-1, 百: 1e2, 千: 1e3, 兆: 1e6, 吉: 1e9, 太: 1e12,
@@ -212,15 +216,16 @@ function buildTable(): Map<string, Atom> {
   const add = (symbol: string, atom: Atom) => {
     if (!table.has(symbol)) table.set(symbol, atom)
   }
-  for (const [symbols, factor, dims, tag] of plain) {
+  for (const [symbols, factor, dims, tag] of [...plain, ...fieldPlain]) {
     for (const symbol of symbols.split(' ')) add(symbol, { factor, dims, tag })
   }
   for (const symbol of ['℃', '°C', '摄氏度', 'degC']) add(symbol, { factor: 1, dims: { K: 1 }, offset: 273.15 })
-  for (const noun of counted) add(noun, { factor: 1, dims: { [`#${noun}`]: 1 } })
-  for (const [symbols, factor, dims, tag] of [...prefixed, ...hanBases]) {
+  for (const symbol of ['°F', '华氏度']) add(symbol, { factor: 5 / 9, dims: { K: 1 }, offset: 459.67 * (5 / 9) })
+  for (const noun of [...counted, ...fieldCounted]) add(noun, { factor: 1, dims: { [`#${noun}`]: 1 } })
+  for (const [symbols, factor, dims, tag] of [...prefixed, ...fieldPrefixed, ...hanBases]) {
     for (const symbol of symbols.split(' ')) add(symbol, { factor, dims, tag })
   }
-  for (const [symbols, factor, dims, tag] of prefixed) {
+  for (const [symbols, factor, dims, tag] of [...prefixed, ...fieldPrefixed]) {
     for (const symbol of symbols.split(' ')) {
       for (const [prefix, by] of Object.entries(prefixes)) {
         if ('cdhK'.includes(prefix) && !centi.has(symbol) && !(prefix === 'K' && symbol === 'B')) continue
@@ -253,6 +258,9 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
   ['亿', 1e8],
   ['千万', 1e7],
   ['百万', 1e6],
+  ['十万', 1e5],
   ['万', 1e4],
   ['千', 1e3],
+  ['百', 1e2],
+  ['十', 10],
 ])

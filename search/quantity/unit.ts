@@ -1,3 +1,4 @@
+import { withoutMatter } from './unit-matter'
 import { atoms, multipliers, type Atom, type Tag } from './unit-table'
 
 /** A unit that was understood: value × factor (+ offset) gives the value in base units. */
@@ -42,20 +43,32 @@ function normalise(text: string): string {
     .replace(/㎥/g, 'm³')
     .replace(/″|''|′′/g, '角秒')
     .replace(/′/g, '角分')
+    .replace(/^[×x]?\s?10(?=[⁻⁺⁰-⁹¹²³])/, '1e')
     .normalize('NFKC')
     .replace(/[µμ]/g, 'μ')
     .replace(/\u2126/g, 'Ω')
+    .replace(/\u2044/g, '/')
+    .replace(/\u2236/g, ':')
+    .replace(/rad\(Si\)/g, 'radSi')
+    .replace(/(HV|HBW|HB|HK)[\d.]+/g, '$1')
+    .replace(/rtHz|Hz\^?\(?1\/2\)?|Hz\^?0\.5/g, '√Hz')
+    .replace(/度(?=\/(?:s|秒|min|分|h|小时|√|[cm]?m$|厘?米))/g, '°')
+    .replace(/(?<=元\/)度|度(?=\/)/g, 'kWh')
     .replace(/[−–]/g, '-')
     .replace(/[⋅•∙‧*]/g, '·')
     .replace(/[(（]([^()]*?)[)）]/g, (_, inner: string) =>
-      /^(v\/v|w\/w|体积分数|质量分数|A|STP)$/i.test(inner) ? '' : `(${inner})`,
+      /^(v\/v|w\/w|体积分数|质量分数|A|STP|g|rms|p-p|峰峰值|有效值|干基|湿基|标态|标况|绝压|表压|以[^)]{1,6}计)$/i.test(
+        inner,
+      )
+        ? ''
+        : `(${inner})`,
     )
     .trim()
 }
 
 const qualifier =
   /^(vol|wt|at|mol|v\/v|w\/w)\.?\s*(?=[%‰])|(?<=[%‰])\s*(FS|F\.S\.?|RH|RD|R\.?D\.?|wt|vol|at|of rdg|满量程|读数)\.?(?=$|\/)/i
-const equivalents = /-(TEQ|N|P|eq)\b|(?<=g)(CO2e?q?|TEQ|KOH|ce|标煤)(?=$|[\/·])/g
+const equivalents = /-(TEQ|N|P|eq)\b/g
 
 interface Sum {
   factor: number
@@ -65,14 +78,20 @@ interface Sum {
 
 function readUnit(text: string): Unit | null {
   let relative: string | null = null
-  const rest = text
+  let rest = text
     .replace(qualifier, (word) => {
       relative = word.replace(/[\s.]/g, '').toUpperCase().replace('满量程', 'FS').replace('F.S', 'FS')
       return ''
     })
     .replace(equivalents, '')
     .trim()
+  rest = withoutMatter(rest)
   const sum: Sum = { factor: 1, dims: {}, atoms: [] }
+  const tenPower = /^(?:[×x]?\s?10\^\(?|1e)([-+]?\d+)\)?\s?/.exec(rest)
+  if (tenPower) {
+    sum.factor = 10 ** Number(tenPower[1])
+    rest = rest.slice(tenPower[0].length)
+  }
   if (rest !== '' && !addProduct(rest, 1, sum)) return null
   return finish(sum, relative)
 }
@@ -125,13 +144,13 @@ function addAtom(text: string, at: number, direction: number, sum: Sum): number 
     include(taken.atom, direction / 2, sum)
     return 1 + taken.length
   }
+  const taken = matchAtom(rest)
   for (const [word, by] of multipliers) {
-    if (rest.startsWith(word) && rest.length > word.length && !atoms.has(rest)) {
+    if (rest.startsWith(word) && rest.length > word.length && (taken?.length ?? 0) <= word.length) {
       sum.factor *= by ** direction
       return word.length
     }
   }
-  const taken = matchAtom(rest)
   if (!taken) return 0
   const exponent = power.exec(rest.slice(taken.length))
   let raised = 1
@@ -142,9 +161,11 @@ function addAtom(text: string, at: number, direction: number, sum: Sum): number 
   return taken.length + (raised === 1 && exponent?.[1] !== '1' ? 0 : (exponent?.[0].length ?? 0))
 }
 
+const longestSymbol = Math.max(...[...atoms.keys()].map((symbol) => symbol.length))
+
 /** The longest atom at the start of the text; a Latin symbol may not stop inside a word. */
 function matchAtom(text: string): { atom: Atom; length: number } | null {
-  for (let length = Math.min(text.length, 7); length > 0; length--) {
+  for (let length = Math.min(text.length, longestSymbol); length > 0; length--) {
     const atom = atoms.get(text.slice(0, length))
     if (!atom) continue
     if (/[A-Za-z]/.test(text[length - 1]!) && /[A-Za-z]/.test(text[length] ?? '')) continue

@@ -1,0 +1,155 @@
+import type { UnitRow } from './unit-table'
+
+/** Units of single fields: symbols, factor to the base units, dimensions. Scales without a common zero are bases of their own. */
+const time = { s: 1 }
+const pressure = { kg: 1, m: -1, s: -2 }
+const volume = { m: 3 }
+const flow = { m: 3, s: -1 }
+const accel = { m: 1, s: -2 }
+const charge = { A: 1, s: 1 }
+const lineDensity = { kg: 1, m: -1 }
+
+/** Symbols that take an SI prefix. */
+export const fieldPrefixed: readonly UnitRow[] = [
+  ['Vpp Vp-p Vrms Vdc Vac VDC VAC', 1, { kg: 1, m: 2, s: -3, A: -1 }],
+  ['Arms', 1, { A: 1 }],
+  ['radSi', 0.01, { m: 2, s: -2 }],
+  ['rem', 0.01, { m: 2, s: -2 }],
+  ['As', 1, charge],
+  ['St', 1e-4, { m: 2, s: -1 }],
+  ['tex', 1e-6, lineDensity],
+  ['Oe', 1000 / (4 * Math.PI), { A: 1, m: -1 }],
+  ['emu', 1e-3, { A: 1, m: 2 }],
+  ['Rayl', 1, { kg: 1, m: -2, s: -1 }],
+  ['Baud Bd baud', 1, { '#波特': 1, s: -1 }],
+  ['pps', 1, { '#包': 1, s: -1 }],
+  ['IOPS iops', 1, { '#IO': 1, s: -1 }],
+  ['SPS sps', 1, { '#点': 1, s: -1 }],
+  ['HU', 1, { HU: 1 }],
+  ['bp', 1, { '#bp': 1 }],
+  ['lux', 1, { cd: 1, sr: 1, m: -2 }],
+  ['psi psig psia', 6894.757293168, pressure],
+  ['Pag PaG Paa PaA', 1, pressure],
+  ['barg bara', 1e5, pressure],
+  ['EU', 1, { '#EU': 1 }],
+  ['eq Eq', 1, { mol: 1 }],
+  ['Osm', 1, { mol: 1 }],
+]
+
+/** Symbols without prefix. */
+export const fieldPlain: readonly UnitRow[] = [
+  // pure numbers and shares
+  ['个百分点 百分点 个点 pp', 1e-2, {}, 'ratio'],
+  ['‱', 1e-4, {}, 'ratio'],
+  [':1', 1, {}, 'times'],
+  ['□ sq', 1, {}],
+  ['CMC单位 个CMC单位 NBS NBS单位 个NBS单位 ΔE单位 CIE单位', 1, {}],
+  // hardness and other scales
+  ['HRC 洛氏C', 1, { HRC: 1 }],
+  ['HRB', 1, { HRB: 1 }],
+  ['HRA', 1, { HRA: 1 }],
+  ['HV 维氏', 1, { HV: 1 }],
+  ['HB HBW HBS 布氏', 1, { HB: 1 }],
+  ['HK', 1, { HK: 1 }],
+  ['邵氏A 邵尔A 邵A ShoreA HA 度邵A', 1, { ShoreA: 1 }],
+  ['邵氏D 邵尔D 邵D ShoreD HD', 1, { ShoreD: 1 }],
+  ['邵氏OO 邵OO ShoreOO', 1, { ShoreOO: 1 }],
+  ['GU 光泽单位', 1, { GU: 1 }],
+  ['NTU FNU FTU JTU', 1, { NTU: 1 }],
+  ['°Bx °Brix Brix 白利度', 1, { Brix: 1 }],
+  ['°Bé 波美度', 1, { Baume: 1 }],
+  ['°SR', 1, { SR: 1 }],
+  ['Hazen APHA 黑曾', 1, { Hazen: 1 }],
+  ['热单位', 1, { HU: 1 }],
+  ['LSB', 1, { LSB: 1 }],
+  ['dBW', 1, { dBW: 1 }],
+  ['dBFS', 1, { dBFS: 1 }],
+  ['dBV', 1, { dBV: 1 }],
+  ['dBμV dBuV', 1, { dBuV: 1 }],
+  ['dBμA dBuA', 1, { dBuA: 1 }],
+  ['分贝 dBSPL', 1, { dB: 1 }],
+  // length, area, volume, mass
+  ['mil 密耳', 2.54e-5, { m: 1 }],
+  ['mile miles 英里', 1609.344, { m: 1 }],
+  ['kn knot knots', 1852 / 3600, { m: 1, s: -1 }],
+  ['Ma 马赫', 1, { Mach: 1 }],
+  ['mph', 1609.344 / 3600, { m: 1, s: -1 }],
+  ['gal gallon 加仑', 3.785411784e-3, volume],
+  ['bbl 桶油', 0.158987294928, volume],
+  ['oz 盎司', 0.028349523125, { kg: 1 }],
+  ['gsm', 1e-3, { kg: 1, m: -2 }],
+  ['den denier 旦 旦尼尔', 1e-3 / 9000, lineDensity],
+  ['mD 毫达西', 9.869233e-16, { m: 2 }],
+  ['μD', 9.869233e-19, { m: 2 }],
+  ['达西', 9.869233e-13, { m: 2 }],
+  ['屈光度', 1, { m: -1 }],
+  // time and rate
+  ['刻钟', 900, time],
+  ['昼夜', 86400, time],
+  ['季度', 7884000, time],
+  ['kh', 3.6e6, time],
+  ['工时 机时 台时 钟头 个钟头', 3600, time],
+  ['bpm BPM', 1 / 60, { '#次': 1, s: -1 }],
+  ['spm SPM', 1 / 60, { '#次': 1, s: -1 }],
+  ['UPH uph', 1 / 3600, { '#件': 1, s: -1 }],
+  ['WPH wph', 1 / 3600, { '#片': 1, s: -1 }],
+  ['CPH cph', 1 / 3600, { '#点': 1, s: -1 }],
+  ['GT/s', 1e9, { '#传输': 1, s: -1 }],
+  ['MT/s', 1e6, { '#传输': 1, s: -1 }],
+  ['rps', 1, { '#转': 1, s: -1 }],
+  // flow
+  ['slm SLM slpm SLPM', 1e-3 / 60, flow],
+  ['cfm CFM SCFM scfm', 0.028316846592 / 60, flow],
+  ['gpm GPM', 3.785411784e-3 / 60, flow],
+  ['GPH gph', 3.785411784e-3 / 3600, flow],
+  ['GPD gpd', 3.785411784e-3 / 86400, flow],
+  ['LPM lpm', 1e-3 / 60, flow],
+  ['LMH lmh', 1e-3 / 3600, { m: 1, s: -1 }],
+  ['GFD gfd', 3.785411784e-3 / (86400 * 0.09290304), { m: 1, s: -1 }],
+  ['CMH cmh', 1 / 3600, flow],
+  ['CMD cmd', 1 / 86400, flow],
+  // force, pressure, energy
+  ['cN', 1e-2, { kg: 1, m: 1, s: -2 }],
+  ['dyn 达因', 1e-5, { kg: 1, m: 1, s: -2 }],
+  ['吨力 tf', 9806.65, { kg: 1, m: 1, s: -2 }],
+  ['mmH2O mmAq 毫米水柱', 9.80665, pressure],
+  ['cmH2O 厘米水柱', 98.0665, pressure],
+  ['mH2O 米水柱', 9806.65, pressure],
+  ['毫米汞柱', 133.322, pressure],
+  ['ksi', 6894757.293168, pressure],
+  ['BTU Btu', 1055.05585262, { kg: 1, m: 2, s: -2 }],
+  ['千卡', 4184, { kg: 1, m: 2, s: -2 }],
+  ['冷吨 RT', 3516.8528, { kg: 1, m: 2, s: -3 }],
+  ['PS', 735.49875, { kg: 1, m: 2, s: -3 }],
+  ['MGOe', 1e11 / (4 * Math.PI) / 1e6, { kg: 1, m: -1, s: -2 }],
+  ['Jones', 0.01, { m: -1, kg: -1, s: 2.5 }],
+  ['Barrer', 1, { Barrer: 1 }],
+  ['G ×g xg gn', 9.80665, accel],
+  ['Gal', 0.01, accel],
+  ['mGal', 1e-5, accel],
+  ['μGal', 1e-8, accel],
+  ['pC', 1e-12, charge],
+  ['nC', 1e-9, charge],
+  ['μC', 1e-6, charge],
+  ['mC', 1e-3, charge],
+  ['kVp', 1e3, { kg: 1, m: 2, s: -3, A: -1 }],
+  // counted
+  ['Mpx MP Mpixel 百万像素 兆像素', 1e6, { '#px': 1 }],
+  ['万像素', 1e4, { '#px': 1 }],
+  ['TEU teu 标箱 标准箱', 1, { '#标箱': 1 }],
+  ['国际单位', 1, { '#U': 1 }],
+  ['TCID50 CCID50', 1, { '#TCID50': 1 }],
+  ['MPN', 1, { '#MPN': 1 }],
+  ['nt', 1, { '#bp': 1 }],
+  ['bits', 1, { bit: 1 }],
+  ['tok', 1, { '#token': 1 }],
+  ['模次', 1, { '#模': 1 }],
+  ['台套', 1, { '#台': 1 }],
+  ['LP', 1, { '#lp': 1 }],
+]
+
+/** More things that are counted. */
+export const fieldCounted =
+  '处 度 班次 航次 趟 趟次 列 环 炉 炉次 锭 捻 针 纬 道次 幅 量子比特 qubit 波段 阵元 像元 工日 人天 台班 车道 车次 辆次 头份 井 井次 基站 条链路 场次 剂 帖 丸 枝 朵 窝 胎 箱次 托 垛 包件 票件 张次 词 句 小节 参数'.split(
+    ' ',
+  )
