@@ -62,6 +62,10 @@ export const fieldPlain: readonly UnitRow[] = [
   ['Hazen APHA 黑曾', 1, { Hazen: 1 }],
   ['热单位', 1, { HU: 1 }],
   ['LSB', 1, { LSB: 1 }],
+  ['λ', 1, { λ: 1 }],
+  ['dec 十倍频', 1, {}],
+  ['MWd', 8.64e10, { kg: 1, m: 2, s: -2 }],
+  ['GWd', 8.64e13, { kg: 1, m: 2, s: -2 }],
   ['dBW', 1, { dBW: 1 }],
   ['dBFS', 1, { dBFS: 1 }],
   ['dBV', 1, { dBV: 1 }],
@@ -150,6 +154,6 @@ export const fieldPlain: readonly UnitRow[] = [
 
 /** More things that are counted. */
 export const fieldCounted =
-  '处 度 班次 航次 趟 趟次 列 环 炉 炉次 锭 捻 针 纬 道次 幅 量子比特 qubit 波段 阵元 像元 工日 人天 台班 车道 车次 辆次 头份 井 井次 基站 条链路 场次 剂 帖 丸 枝 朵 窝 胎 箱次 托 垛 包件 票件 张次 词 句 小节 参数'.split(
+  '处 度 班次 航次 趟 趟次 列 环 炉 炉次 锭 捻 针 纬 道次 幅 量子比特 qubit 波段 阵元 像元 工日 人天 台班 车道 车次 辆次 头份 井 井次 基站 条链路 场次 轴 测试 自然箱 剂 帖 丸 枝 朵 窝 胎 箱次 托 垛 包件 票件 张次 词 句 小节 参数'.split(
     ' ',
   )
