@@ -67,6 +67,7 @@ const unitsOf: Readonly<Record<string, string>> = {
   'insert-loss': 'dB dB/m',
   'power-out': 'W',
   'heat-power': 'W W/m²',
+  'energy-use': 'kWh/t kWh/m³ kWh kWh/m² W % GJ/t J/m² kg/t t kWh/km kWh/bit',
   saving: '%',
   memory: 'B 1',
   'model-size': 'B 1',

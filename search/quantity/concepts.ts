@@ -8,6 +8,7 @@ import { materials } from './concepts-materials'
 import { metals } from './concepts-metals'
 import { moneyRows } from './concepts-money'
 import { optics } from './concepts-optics'
+import { trades } from './concepts-trades'
 import { transport } from './concepts-transport'
 import { shares } from './share-concepts'
 
@@ -33,6 +34,7 @@ export const quantities: readonly Row[] = [
   ...transport,
   ...environment,
   ...life,
+  ...trades,
   ...moneyRows,
   // form and position
   ['warp', '<', '翘曲 翘曲度 翘曲量 翘曲变形 离面变形 面外变形 平面度 平整度 弯曲度 挠度 变形量 热变形 变形'],
@@ -60,7 +62,7 @@ export const quantities: readonly Row[] = [
   [
     'detectable',
     '<',
-    '可检 可检出 可分辨 可识别 最小可检 可检缺陷 可测最小 可探测 可辨识 可识别最小 可发现 最小缺陷 缺陷尺寸 可识别缺陷 最小可检尺寸 可检面积 可捕捉',
+    '可检 可检出 可分辨 可识别 最小可检 可检缺陷 可测最小 可探测 可辨识 可识别最小 可发现 最小缺陷 缺陷尺寸 可识别缺陷 最小可检尺寸 可检面积 可捕捉 识别最小宽度 裂缝识别宽度 可识别裂缝 最小识别宽度 最小可识别',
   ],
   ['drift', '<', '漂移 零漂 温漂 漂移量 时漂 稳定性 年稳定性 迁移 峰位漂移 定位漂移 终点漂移 长期稳定性'],
   ['nonlinear', '<', '非线性 非线性度 非线性误差 直线度 线性度 线性误差 线性偏差'],
@@ -72,7 +74,11 @@ export const quantities: readonly Row[] = [
   ['jitter', '<', '抖动 时延抖动 延迟抖动 周期抖动 相位抖动 时间抖动 定时精度 时间抖动值 定时抖动'],
   // time
   ['latency', '<', '时滞 首包 时延 延迟 延时 端到端 端到端时延 端到端延迟 滞后时间 传输时延 latency delay'],
-  ['response', '<', '响应时间 响应 阶跃响应 上升时间 动作时间 响应速度 触发时间 建立时间 调节时间 response'],
+  [
+    'response',
+    '<',
+    '响应时间 响应 阶跃响应 上升时间 动作时间 响应速度 触发时间 建立时间 调节时间 response 报警时间 报警响应时间 探测响应时间 触发延时 报警延迟',
+  ],
   ['startup', '<', '启动 上电 启动时间 开机时间 就绪时间 转发就绪 转发时间 冷启动 唤醒时间 预热时间 暖机'],
   [
     'compute-time',
@@ -117,12 +123,20 @@ export const quantities: readonly Row[] = [
   // strength and material
   ['tensile', '>', '断裂强力 断裂强度 抗张强度 拉断力 抗拉强度 拉伸强度 极限强度'],
   ['yield-strength', '>', '屈服强度 屈服'],
-  ['shear', '>', '剪切强度 剪切 层间剪切强度 短梁剪切 层剪强度 抗剪强度 剪切力'],
+  [
+    'shear',
+    '>',
+    '剪切强度 剪切 层间剪切强度 短梁剪切 层剪强度 抗剪强度 剪切力 ILSS 搭接剪切强度 拉伸剪切强度 搭接剪切',
+  ],
   ['bend-strength', '>', '抗弯强度 弯曲强度 抗折强度 三点弯曲强度'],
   ['compress', '>', '抗压强度 压缩强度 压溃强度'],
   ['adhesion', '>', '粘接强度 结合力 附着力 粘结强度 结合强度'],
   ['elongation', '>', '伸长率 延伸率 断后伸长率 断后延伸率 断后延伸 断裂伸长率 延伸 伸长'],
-  ['tough', '>', '断裂韧性 韧性 冲击韧性 冲击强度 冲击功'],
+  [
+    'tough',
+    '>',
+    '断裂韧性 韧性 冲击韧性 冲击强度 冲击功 缺口冲击 简支梁冲击 悬臂梁缺口冲击 简支梁缺口冲击 悬臂梁冲击强度',
+  ],
   ['modulus', '', '模量 弹性模量 杨氏模量 刚度'],
   ['hard', '>', '硬度'],
   ['corrode', '<', '腐蚀速率 降解速率 腐蚀率 腐蚀 溶解速率'],
@@ -206,7 +220,7 @@ export const quantities: readonly Row[] = [
     '灵敏度极限 最低可测 最小可测 检测限 最低检出限 LoD 探测限 探测下限 测量下限 剂量率下限 灵敏度下限 LOQ 检出下限 下限',
   ],
   ['concentration', '', '含盐量 浓度 盐度 TDS 浓缩液 总溶解固体 浓水 质量浓度'],
-  ['residue', '<', '残氯 残余氯 出水 残留物 残溶'],
+  ['residue', '<', '残氯 残余氯 出水 残留物 残溶 NOx排放 颗粒物排放 尾气排放 氮氧化物排放'],
   ['decontam', '>', '去污因子 去污系数 净化系数 除污因子'],
   ['reduce-volume', '>', '压缩倍数 压缩 减容比 减容 减量比 浓缩倍数 压缩比 浓缩比 减容倍数'],
   ['speed-up', '>', '加速比 提速倍数'],
