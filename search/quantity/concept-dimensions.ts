@@ -69,6 +69,7 @@ const unitsOf: Readonly<Record<string, string>> = {
   'heat-power': 'W W/m²',
   'energy-use': 'kWh/t kWh/m³ kWh kWh/m² W % GJ/t J/m² kg/t t kWh/km kWh/bit',
   saving: '%',
+  pickup: 'bit/s 包/s Hz m/s',
   memory: 'B 1',
   'model-size': 'B 1',
   node: 'm',

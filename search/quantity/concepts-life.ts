@@ -67,4 +67,9 @@ export const life: readonly Row[] = [
   ['disease-resist', '>', '抗病性 病害防效 发病指数 抗性等级 发病率降低率', '级 % 1'],
   ['sensory', '>', '感官评分 感官得分 食味值 口感评分', '分 1'],
   ['wear-time', '>', '连续佩戴时间 连续佩戴时长 佩戴时长 佩戴时间 持续记录 持续记录时间 连续记录时间', 'h'],
+  ['friable', '<', '脆碎度 片剂脆碎度 脆碎', '%'],
+  ['fine-particle', '>', '细颗粒分数 FPF 微细粒子剂量 肺部沉积率 微细粒子分数', '%'],
+  ['somatic', '<', '体细胞 体细胞数', '个/mL cell/mL'],
+  ['permeate-skin', '>', '透皮速率 经皮渗透速率 稳态透皮速率', 'μg/(cm²·h)'],
+  ['radial-force', '>', '径向支撑力 径向力 支撑强度 径向抗挤压', 'N N/mm kPa'],
 ] // prettier-ignore
