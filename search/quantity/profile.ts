@@ -195,6 +195,10 @@ function read(words: string): Profile {
 }
 
 const generaCache = new Map<Word, readonly string[]>()
+/** 起重量 is no kind of 重量: more of the one is better, of the other less. */
+const opposed = (a: string, b: string): boolean =>
+  !!directions.get(a) && !!directions.get(b) && directions.get(a) !== directions.get(b)
+
 /** Ids of the shorter names that the name of a quantity ends with. */
 function generaOf(word: Word): readonly string[] {
   const known = generaCache.get(word)
@@ -202,7 +206,8 @@ function generaOf(word: Word): readonly string[] {
   const found: string[] = []
   for (let at = 1; at < word.text.length - 1; at++) {
     const tail = word.text.slice(at)
-    for (const other of wordsAt(names, tail, 0)) if (other.text === tail && other.id !== word.id) found.push(other.id)
+    for (const other of wordsAt(names, tail, 0))
+      if (other.text === tail && other.id !== word.id && !opposed(word.id, other.id)) found.push(other.id)
   }
   generaCache.set(word, found)
   return found

@@ -70,7 +70,7 @@ const conditionBefore = /(?:^|[^现存所])(?:在|于|@|当|经过?|对|针对|�
 /** Whether the words make the figure a condition of another one. */
 export function isCondition(before: string, after: string, aside: boolean): boolean {
   if (conditionRight.test(after) || conditionAfter.test(after)) return true
-  if (/^\s*(?:对|针对|在|于|以|从|面向)/.test(before) && /^\s*的/.test(after)) return true
+  if (/^\s*(?:对|针对|在|于|以|从|面向|处理|适用于?|用于)/.test(before) && /^\s*的/.test(after)) return true
   if (
     /^\s*(?:以|用|将|把)/.test(before) &&
     /^[^,，;；。]{0,8}(?:为|作|作为)(?:热?源|原料|介质|载体|基准|输入)/.test(after)
