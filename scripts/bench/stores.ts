@@ -12,16 +12,23 @@ import { databaseDocumentStore } from '~/domain/matching/document-store.server'
 export interface BenchStore {
   store: DocumentStore
   fill(documents: Iterable<SearchDocument>): Promise<void>
+  /** Looks through every text for each of the words, as one would without an index; null where they are not in this process. */
+  scan: ((words: readonly string[]) => number) | null
   close(): Promise<void>
 }
 
 export function memoryStore(): BenchStore {
   const store = new MemoryDocumentStore()
+  const texts: string[] = []
   return {
     store,
     async fill(documents) {
-      for (const document of documents) store.put(document)
+      for (const document of documents) {
+        store.put(document)
+        texts.push(document.text)
+      }
     },
+    scan: (words) => texts.filter((text) => words.some((word) => text.includes(word))).length,
     async close() {},
   }
 }
@@ -33,6 +40,7 @@ export async function databaseStore(dataDir: string): Promise<BenchStore> {
   const connection = connect(server.appUrl, { name: 'bench' })
   return {
     store: databaseDocumentStore(connection.db),
+    scan: null,
     fill: (documents) => fill(server.ownerUrl, documents),
     async close() {
       await connection.close()

@@ -2,9 +2,10 @@ import { http, HttpResponse, delay } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { SearchUnavailable } from '../engine'
-import { listings } from '../fixtures/listings'
+import { listing, listings } from '../fixtures/listings'
 import { MeilisearchEngine } from '../meilisearch'
 import { MemoryDocumentStore } from '../stores/memory'
+import { indexedDocument } from './document'
 import { MeilisearchRefusal } from './http'
 import { filterExpressions, plainQuery, termQuery } from './query'
 import { indexSettings } from './settings'
@@ -122,6 +123,8 @@ describe('writes', () => {
     let seen: string | null = null
     answerMulti(({ request }) => {
       seen = request.headers.get('authorization')
+      // Compressed, an answer takes 40 ms longer.
+      expect(request.headers.get('accept-encoding')).toBe('identity')
       expect(request.url).not.toContain('secret')
       return HttpResponse.json({ results: [{ hits: [] }, { hits: [] }] })
     })
@@ -144,6 +147,13 @@ describe('queries', () => {
       'field IN ["a\\" OR kind = \\"challenge", "b\\\\"]',
     ])
     expect(() => filterExpressions({ trlFrom: Number.NaN })).toThrow(RangeError)
+  })
+
+  it('cost the server no automaton of separators: the signs are spaces in what is written, too', () => {
+    expect(indexSettings('1.21.0')).not.toHaveProperty('separatorTokens')
+    expect(indexedDocument(listing('signs', { title: '厚度<3μm', text: '纯度=99' }))).toMatchObject({
+      ...{ title: '厚度 3μm', text: '纯度 99' },
+    })
   })
 
   it('are ranked by the rules that the version knows', () => {
