@@ -27,7 +27,7 @@ test('long counts are held for ten seconds, and answered once more while they ar
   expect([await read(), await read()]).toEqual([1, 1])
   expect(await read('b'), 'another question').toBe(2)
   at = 10_000
-  expect([await read(), await read()]).toEqual([1, 1])
+  expect(await Promise.all([read(), read()])).toEqual([1, 1])
   await settled()
   expect(await read()).toBe(3)
   expect(counted).toBe(3)
