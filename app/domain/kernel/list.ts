@@ -29,9 +29,11 @@ export interface ListDefinition<Facet extends string = string, Sort extends stri
 export const usualSort = <Sort extends string>({ sorts }: ListDefinition<string, Sort>, words: string): Sort =>
   (words !== '' && sorts.find((sort) => sort === 'relevance')) || sorts[0]
 
-/** The orders that make sense with these words. */
-export const sortsWith = <Sort extends string>({ sorts }: ListDefinition<string, Sort>, words: string): Sort[] =>
-  sorts.filter((sort, at) => sort !== 'relevance' || at === 0 || words !== '')
+/** The orders that make sense with these words, the usual one first. */
+export const sortsWith = <Sort extends string>(definition: ListDefinition<string, Sort>, words: string): Sort[] => {
+  const usual = usualSort(definition, words)
+  return [usual, ...definition.sorts.filter((sort) => sort !== usual && (sort !== 'relevance' || words !== ''))]
+}
 
 /** What a URL asks of a list. */
 export interface ListParams<Facet extends string = string, Sort extends string = string> {
