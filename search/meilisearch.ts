@@ -80,7 +80,7 @@ export class MeilisearchEngine implements SearchEngine {
     for (let round = 0; round < furtherRounds && held.size < limit / 2 && further.length > 0; round++)
       await this.#collect(further.splice(0, furtherTerms), filter, held)
     return [...held]
-      .map(([id, known]) => ({ id, worth: [...known].reduce((sum, { weight }) => sum + weight, 0) }))
+      .map(([id, known]) => ({ id, worth: [...known].reduce((sum, term) => sum + worthOf(term), 0) }))
       .sort((x, y) => y.worth - x.worth || (x.id < y.id ? -1 : 1))
       .slice(0, limit)
       .map(({ id }) => id)
@@ -256,6 +256,11 @@ export class MeilisearchEngine implements SearchEngine {
       await this.#server.write('POST', `indexes/${index}/documents?primaryKey=id`, batch, longTask)
     }
   }
+}
+
+/** How often the challenge says a term matters less here, where nothing is known of how often the document does. */
+function worthOf({ weight, occurrences }: CandidateTerm): number {
+  return weight / Math.sqrt(Math.max(1, occurrences))
 }
 
 function uniqueIds(found: readonly { id: string }[]): string[] {
