@@ -5,12 +5,9 @@ import { normalize } from '#search/terms/normalize'
 import { words as wordsOf } from '#search/terms/segment'
 import type { ListParams } from '~/domain/kernel/list'
 import type { ListAsked } from '~/domain/kernel/list-query.server'
-import { answeredWithin } from '~/domain/matching/deadline'
+import { answeredWithin, engineWithinMs } from '~/domain/matching/deadline'
 import { wordsFound } from '~/domain/matching/list-words.server'
 import type { Visit } from '~/http/visit.server'
-
-/** How long the engine may take: what is left of a second and a half is the database's. */
-const engineWithinMs = 800
 
 /** What a list is asked for: its words looked up in the engine; where that does not answer, they are compared as text. */
 export async function askedOf<Facet extends string, Sort extends string>(

@@ -14,16 +14,17 @@ interface Judged {
  * @param ranked best first
  */
 export function solutionsFirst<T extends Judged>(ranked: readonly T[]): T[] {
-  const { met, ofBest, ofSolutions } = solutionWeights
+  const { met, hardlyMissed, likelyMissed, ofBest, ofSolutions } = solutionWeights
   const likely = ranked.filter(({ score, satisfied, targets }) => {
     const { anyMustMissed, mustMissed, mustUnknown } = satisfied
     const isJudged = targets.some(({ must }) => must)
-    return isJudged && anyMustMissed < 0.3 && 1 - mustMissed - mustUnknown >= met && score >= ofBest * ranked[0]!.score
+    const meets = anyMustMissed < hardlyMissed && 1 - mustMissed - mustUnknown >= met
+    return isJudged && meets && score >= ofBest * ranked[0]!.score
   })
   if (likely.length === 0) return [...ranked]
   const last = likely.filter(({ score }) => score >= ofSolutions * likely[0]!.score).at(-1)!
-  const place = (each: T) => (each.satisfied.anyMustMissed >= 0.5 && each.score >= last.score ? 1 : 0)
+  const misses = (each: T) => each.satisfied.anyMustMissed >= likelyMissed
   const at = ranked.indexOf(last) + 1
   const head = ranked.slice(0, at)
-  return [...head.filter((each) => place(each) === 0), ...head.filter((each) => place(each) === 1), ...ranked.slice(at)]
+  return [...head.filter((each) => !misses(each)), ...head.filter(misses), ...ranked.slice(at)]
 }

@@ -41,6 +41,9 @@ export const diversityWeights = {
 export const solutionWeights = {
   /** Least share of the must targets that are met. */
   met: 0.5,
+  /** How likely at least one of them is missed: of a solution below the one, of what has to stand behind it from the other on. */
+  hardlyMissed: 0.3,
+  likelyMissed: 0.5,
   /** Least share of the best score: a listing about something else may meet the figures by chance. */
   ofBest: 0.08,
   /** Least share of the best solution's score. */

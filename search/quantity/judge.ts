@@ -113,7 +113,7 @@ function chooseLeftOver(
 function namesIt(target: Target, best: Alignment, free: readonly Alignment[], share: number): boolean {
   const { pure, tag } = best.evidence.unit
   if (pure && best.score < 0) return false
-  const only = onlyPlausible(target, free as Alignment[]) === best ? bonusOnlyLeft * (pure ? 0.5 : 1) : 0
+  const only = onlyPlausible(target, free) === best ? bonusOnlyLeft * (pure ? 0.5 : 1) : 0
   const trust = !pure ? 1 : tag === 'ratio' ? 0.8 : 0.5
   return best.score + only > sure - kinship * share * trust
 }

@@ -12,7 +12,7 @@ import { type ChallengeSubject, readChallenge } from './lifecycle.server'
 import { challengeStates, editableStates, ownershipDefault } from './rules'
 import type { ChallengeOffers, ChallengeView, OwnerView } from './views'
 
-export { challengeList, challengeRows, closingSoon, newestChallenges } from './list.server'
+export { challengeList, closingSoon, newestChallenges } from './list.server'
 export type { ChallengeOffers, ChallengeRow, ChallengeView, TargetView } from './views'
 
 /** A published challenge by its number. @throws not_found for anything that this actor may not see. */

@@ -10,7 +10,7 @@ import { capabilityList } from '../capability/list.server'
 import { challengeListDefinition } from '../challenge/list'
 import { challengeList } from '../challenge/list.server'
 import type { ListOutcome } from '../kernel/list'
-import { answeredWithin } from './deadline'
+import { answeredWithin, engineWithinMs } from './deadline'
 import { deepestHit } from './list-words.server'
 import type { Name } from './names'
 import { type SearchHelp, noHelp, searchHelp } from './search-help.server'
@@ -43,9 +43,6 @@ const paths = {
   achievement: '/achievements',
   capability: '/capabilities',
 } as const satisfies Record<DocumentKind, string>
-
-/** How long the engine may take: what is left of a second and a half is the database's. */
-const engineWithinMs = 800
 
 export interface SearchContext {
   fields: readonly Name[]
